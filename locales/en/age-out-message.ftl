@@ -24,6 +24,13 @@ age-out-message-over-subject = By law the pension of { $name } ended on { $date 
 age-out-message-over-mail =
     The law we know pays a pension to children below the age of { $age }. { $name } reached this age on { $date }.
 
-    The back office follows the law and the decisions.
+    Two officers will decide by the law. Until then nothing changes. We tell you when they have decided.
     If the date of birth is wrong, if { $name } still goes to school, or if you do not agree, please tell us on the Sothon website or call { $institution } on { $hotline }.
+age-out-message-decided = { $institution }: the pension of { $child } has ended by law. Do not agree? Please call { $hotline }
+age-out-message-decided-subject = Two officers have decided about the pension of { $name }
+age-out-message-decided-mail =
+    The law we know pays a pension to children below the age of { $age }. { $name } reached this age on { $date }.
+
+    Two officers have decided by the law that this pension is not paid any more. The Sothon website shows the decision, and why, line by line.
+    If the date of birth is wrong or if you do not agree, please tell us on the Sothon website or call { $institution } on { $hotline }. Somebody else will look at it. If that is refused, you can appeal.
 age-out-message-born = the child born in { $year }

@@ -1,7 +1,7 @@
 # reviewed: no
 
 staff-award-list-title = Amounts decided by officers
-staff-award-list-intro = Only where no rule is known. One officer proposes, another approves.
+staff-award-list-intro = Only where no rule is known, or where a rule gives another amount than the decision. One officer proposes, another approves.
 staff-award-list-none = No proposal waits now.
 staff-award-list-table = Proposals that wait, the oldest first
 staff-award-list-pages = Pages of the list
@@ -101,3 +101,11 @@ staff-award-correction-fact = Corrected fact
 staff-award-correction-approved = Approved
 staff-award-correction-amount = Amount by the rule now
 staff-award-correction-no-rule = No rule: the instrument says it
+
+staff-award-ended = Children whose pension has ended by law, the earliest day first. { $total } in all
+staff-award-ended-intro = Two officers have to decide. Until then nothing changes. The law we know says nothing about school, or about somebody who cannot work.
+staff-award-ended-due = Decide by
+staff-award-ended-late = Late
+staff-award-nothing = Why the law pays nothing any more
+staff-award-nothing-intro = By law the amount is 0 riel. No other amount can be proposed. The date of the decision can’t be before the day on which the child reached the age.
+staff-award-error-date-end = This date is before the day on which the child reached the age. On that date the law still paid.

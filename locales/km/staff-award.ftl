@@ -1,7 +1,7 @@
 # reviewed: no
 
 staff-award-list-title = ចំនួនដែលមន្ត្រីសម្រេច
-staff-award-list-intro = ប្រើតែពេលគ្មានវិធានគណនា។ មន្ត្រីម្នាក់ស្នើ មន្ត្រីម្នាក់ទៀតអនុម័ត។
+staff-award-list-intro = ប្រើតែពេលគ្មានវិធានគណនា ឬពេលវិធានឱ្យចំនួនផ្សេងពីសេចក្តីសម្រេច។ មន្ត្រីម្នាក់ស្នើ មន្ត្រីម្នាក់ទៀតអនុម័ត។
 staff-award-list-none = ឥឡូវនេះ គ្មានសំណើរង់ចាំទេ។
 staff-award-list-table = សំណើដែលរង់ចាំ ចាស់នៅខាងលើ
 staff-award-list-pages = ទំព័រនៃសំណើ
@@ -101,3 +101,11 @@ staff-award-correction-fact = ព័ត៌មានដែលបានកែ
 staff-award-correction-approved = បានអនុម័ត
 staff-award-correction-amount = ចំនួនតាមច្បាប់ឥឡូវនេះ
 staff-award-correction-no-rule = គ្មានច្បាប់៖ លិខិតបទដ្ឋានកំណត់
+
+staff-award-ended = កូនដែលប្រាក់សោធនបានចប់តាមច្បាប់ ថ្ងៃកំណត់មុនគេនៅខាងលើ។ ទាំងអស់ { $total } នាក់
+staff-award-ended-intro = មន្ត្រីពីរនាក់ត្រូវសម្រេច។ មុននោះ គ្មានអ្វីប្តូរទេ។ ច្បាប់ដែលយើងស្គាល់ មិននិយាយអំពីការរៀន ឬអ្នកធ្វើការមិនបានទេ។
+staff-award-ended-due = ត្រូវសម្រេចមុនផុតថ្ងៃ
+staff-award-ended-late = យឺត
+staff-award-nothing = ហេតុអ្វីច្បាប់លែងបើកប្រាក់
+staff-award-nothing-intro = ចំនួនតាមច្បាប់គឺ ០ រៀល។ ចំនួនផ្សេងមិនអាចស្នើបានទេ។ ថ្ងៃនៃសេចក្តីសម្រេចមិនអាចមុនថ្ងៃដែលកូនគ្រប់អាយុទេ។
+staff-award-error-date-end = ថ្ងៃនេះមុនថ្ងៃដែលកូនគ្រប់អាយុ។ នៅថ្ងៃនោះ ច្បាប់នៅបើកប្រាក់ជូន។

@@ -21,7 +21,7 @@ const LONGEST_TITLE: usize = 200;
 pub struct Proposal {
     /// Why it is to be paid.
     pub kind: AwardKind,
-    /// The amount a month: 1 to 10,000,000 riel.
+    /// The amount a month: 1 to 10,000,000 riel, or nothing where a rule pays a child nothing any more.
     pub amount: Riel,
     /// The number of the decision, 1 to 60 letters.
     pub number: String,
@@ -76,6 +76,8 @@ pub enum Fault {
     InFuture,
     /// Before she was born.
     BeforeBirth,
+    /// Nothing is to be paid, and it is before the first day for which the rule pays nothing.
+    BeforeEnd,
     /// More letters than there is room for.
     TooLong,
 }
@@ -87,6 +89,9 @@ pub struct Asked {
     pub today: Date,
     /// Her date of birth.
     pub born: Date,
+    /// Of a child whose pension has ended by age: the first day for which the rule pays nothing. Then, and of a
+    /// survivors' pension alone, the amount may be zero.
+    pub ends_on: Option<Date>,
 }
 
 impl Proposal {
@@ -95,10 +100,12 @@ impl Proposal {
     /// # Errors
     /// One [`Fault`] for each field that won't do, in the order of the form.
     pub fn read(typed: &TypedProposal, asked: Asked) -> Result<Self, Vec<(ProposalField, Fault)>> {
-        let kind = typed.kind.parse().map_err(|_| Fault::Empty);
-        let amount = amount(&typed.amount);
+        let kind: Result<AwardKind, Fault> = typed.kind.parse().map_err(|_| Fault::Empty);
+        let ends_on = asked.ends_on.filter(|_| kind == Ok(AwardKind::Survivor));
+        let amount = amount(&typed.amount, if ends_on.is_some() { 0 } else { 1 });
         let number = line(&typed.number, LONGEST_NUMBER);
-        let decided_on = date(&typed.decided_on, asked);
+        let ends_on = ends_on.filter(|_| amount == Ok(Riel::ZERO));
+        let decided_on = date(&typed.decided_on, asked).and_then(|day| not_before(day, ends_on));
         let title = line(&typed.title, LONGEST_TITLE);
         match (kind, amount, number, decided_on, title) {
             (Ok(kind), Ok(amount), Ok(number), Ok(decided_on), Ok(title)) => {
@@ -118,13 +125,13 @@ impl Proposal {
     }
 }
 
-/// Whole riel, from 1 to the highest.
-fn amount(typed: &str) -> Result<Riel, Fault> {
+/// Whole riel, from the least to the highest.
+fn amount(typed: &str, least: i64) -> Result<Riel, Fault> {
     let amount = grouped(typed).map_err(|fault| match fault {
         NotACount::Empty => Fault::Empty,
         NotACount::Negative | NotACount::NotANumber => Fault::NotAnAmount,
     })?;
-    let fits = (1..=HIGHEST.amount()).contains(&amount);
+    let fits = (least..=HIGHEST.amount()).contains(&amount);
     if fits { Ok(Riel::new(amount)) } else { Err(Fault::AmountOutOfRange) }
 }
 
@@ -137,6 +144,10 @@ fn date(typed: &str, asked: Asked) -> Result<Date, Fault> {
         return Err(Fault::InFuture);
     }
     if date < asked.born { Err(Fault::BeforeBirth) } else { Ok(date) }
+}
+
+fn not_before(day: Date, ends_on: Option<Date>) -> Result<Date, Fault> {
+    if ends_on.is_some_and(|ends_on| day < ends_on) { Err(Fault::BeforeEnd) } else { Ok(day) }
 }
 
 /// A text of one line, in the one spelling that is stored.
@@ -154,7 +165,8 @@ mod tests {
     use super::*;
     use time::macros::date;
 
-    const ASKED: Asked = Asked { today: date!(2026 - 11 - 21), born: date!(1957 - 06 - 15) };
+    const ASKED: Asked =
+        Asked { today: date!(2026 - 11 - 21), born: date!(1957 - 06 - 15), ends_on: None };
 
     fn typed() -> TypedProposal {
         TypedProposal {
@@ -208,7 +220,7 @@ mod tests {
             ("5e3", Err(Fault::NotAnAmount)),
             ("many", Err(Fault::NotAnAmount)),
         ] {
-            assert_eq!(amount(text), expected.map(Riel::new), "{text:?}");
+            assert_eq!(amount(text, 1), expected.map(Riel::new), "{text:?}");
         }
     }
 
@@ -226,6 +238,24 @@ mod tests {
         ] {
             assert_eq!(date(text, ASKED), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn nothing_is_proposed_only_for_a_child_whose_pension_has_ended_and_not_from_before() {
+        let ended = Asked { ends_on: Some(date!(2026 - 11 - 10)), ..ASKED };
+        let nothing = |kind: &str, decided_on: &str, asked| {
+            let (kind, decided_on) = (kind.into(), decided_on.into());
+            let typed = TypedProposal { kind, amount: "0".into(), decided_on, ..typed() };
+            Proposal::read(&typed, asked).map(|proposal| proposal.amount)
+        };
+        let range = Err(vec![(ProposalField::Amount, Fault::AmountOutOfRange)]);
+        assert_eq!(nothing("survivor", "10/11/2026", ended), Ok(Riel::ZERO));
+        assert_eq!(nothing("survivor", "10/11/2026", ASKED), range, "it has not ended");
+        assert_eq!(nothing("old-age", "10/11/2026", ended), range, "no child's pension");
+        let early = Err(vec![(ProposalField::DecidedOn, Fault::BeforeEnd)]);
+        assert_eq!(nothing("survivor", "9/11/2026", ended), early);
+        let kept = TypedProposal { kind: "survivor".into(), ..typed() };
+        assert_eq!(Proposal::read(&kept, ended).map(drop), Ok(()), "an amount has any day");
     }
 
     #[test]

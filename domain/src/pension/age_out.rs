@@ -8,7 +8,11 @@ use time::{Date, Duration};
 use super::{AwardKind, InPayment, RuleBook, SurvivorFacts, SurvivorKind};
 use crate::estimate::years_later;
 use crate::money::Riel;
+use crate::working_days::working_days_after;
 use crate::year_month::YearMonth;
+
+/// So many working days two officers have to decide what follows from an end. It is ours: no rule names any.
+const DECIDED_WITHIN: u32 = 10;
 
 /// For so long after the end somebody who was not told of it yet still is, in days.
 const TOLD_AFTER: i64 = 90;
@@ -85,6 +89,11 @@ impl AgeOut {
     /// The year of the birth, of the Common Era.
     pub fn birth_year(self) -> i32 {
         self.ends_on.year() - i32::from(self.age)
+    }
+
+    /// By which day two officers are to decide, of an end that was found on this day.
+    pub fn decide_by(found_on: Date) -> Date {
+        working_days_after(found_on, DECIDED_WITHIN)
     }
 
     /// Where she stands on a day.

@@ -97,6 +97,7 @@ pub const FIELDS: &[Field] = &[
     kept("award_decision", &[], Kind::Pension, WithTheRecord),
     kept("age_out_notice", &[], Kind::Pension, WithTheRecord),
     kept("age_out_month", &[], Kind::Pension, UntilChanged),
+    kept("age_out_end", &[], Kind::Pension, UntilChanged),
     kept("decided_field", &[], Kind::Pension, WithTheRecord),
     kept("decided_fact", &[], Kind::Pension, WithTheRecord),
     kept("payment_account", &[], Kind::Payment, UntilChanged),

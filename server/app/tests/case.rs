@@ -1,6 +1,7 @@
 //! A case from its first answer to the register, through the use cases alone.
 
 mod age_out;
+mod age_out_end;
 mod age_out_list;
 mod appeal;
 mod appeal_end;

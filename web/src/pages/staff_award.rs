@@ -7,10 +7,11 @@ use leptos::prelude::*;
 use sothon_domain::award_decision::{InstrumentKind, Proposal, RefusalReason, Refused};
 use sothon_domain::masked::Shown;
 use sothon_domain::money::Riel;
-use sothon_domain::pension::AwardKind;
+use sothon_domain::pension::{AwardKind, Line};
 use sothon_domain::person::{MemberNumber, PersonName, Scheme};
 use time::Date;
 
+use super::staff_case::working;
 use super::staff_proof::Proof;
 use super::staff_reveal;
 use crate::Frame;
@@ -31,6 +32,8 @@ pub struct StaffAwardView {
     pub proposal: Proposal,
     /// What is due this month if it is approved: floors since the decision may have lifted it.
     pub due: Riel,
+    /// Why the rule pays a child nothing any more, where nothing is proposed.
+    pub working: Vec<Line>,
     /// What kind of file the instrument is.
     pub instrument: InstrumentKind,
     /// The legal date on which it was proposed.
@@ -189,8 +192,22 @@ fn facts(view: &StaffAwardView, frame: &Frame) -> AnyView {
         {member(&view.member, &format!("/staff/awards/{}", view.id), frame)}
         <h2>{words.get("staff-award-proposed")}</h2>
         <SummaryList facts/>
+        {why_nothing(&view.working, frame)}
     }
     .into_any()
+}
+
+/// Why the rule pays a child nothing any more, line by line; nothing where there are no lines.
+pub(super) fn why_nothing(lines: &[Line], frame: &Frame) -> Option<AnyView> {
+    let words = frame.words;
+    let shown = || {
+        view! {
+            <h2>{words.get("staff-award-nothing")}</h2>
+            <p>{words.get("staff-award-nothing-intro")}</p>
+            {working::list(lines, words)}
+        }
+    };
+    (!lines.is_empty()).then(|| shown().into_any())
 }
 
 /// The file is taken home and never shown in the page.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use sothon_domain::award_decision::{Fault, NotAnInstrument, ProposalField, TypedProposal};
-use sothon_domain::pension::AwardKind;
+use sothon_domain::pension::{AwardKind, Line};
 
 use crate::Frame;
 use crate::components::back_link::BackLink;
@@ -12,7 +12,7 @@ use crate::components::select_field::SelectField;
 use crate::components::text_field::{Field, Kind, TextField};
 use crate::document::{self, Mood};
 use crate::pages::file_field::file_field;
-use crate::pages::staff_award::{ShownMember, kind_key, member};
+use crate::pages::staff_award::{ShownMember, kind_key, member, why_nothing};
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct StaffAwardFormView {
     pub membership: String,
     /// For whom.
     pub member: ShownMember,
+    /// Why the rule pays a child nothing any more; then no other amount is taken. No lines for anybody else.
+    pub working: Vec<Line>,
     /// The form's idempotency key.
     pub key: String,
     /// What was typed and sent before, to be corrected; a file has to be chosen again.
@@ -85,6 +87,7 @@ fn fault_key(field: ProposalField, fault: Fault) -> &'static str {
         (_, Fault::AmountOutOfRange) => "staff-award-error-amount-range",
         (_, Fault::InFuture) => "staff-award-error-date-future",
         (_, Fault::BeforeBirth) => "staff-award-error-date-birth",
+        (_, Fault::BeforeEnd) => "staff-award-error-date-end",
         (ProposalField::Number, Fault::TooLong) => "staff-award-error-number-long",
         (ProposalField::Title, Fault::TooLong) => "staff-award-error-title-long",
         (ProposalField::Kind, _) => "staff-award-error-kind",
@@ -109,6 +112,7 @@ pub fn render(view: &StaffAwardFormView, frame: &Frame) -> String {
         <ErrorSummary words errors/>
         <h1>{title}</h1>
         {member(&view.member, &format!("/staff/awards/new/{}", view.membership), frame)}
+        {why_nothing(&view.working, frame)}
         <h2>{words.get("staff-award-proposal")}</h2>
         {form(view, frame)}
     };

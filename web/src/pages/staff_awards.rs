@@ -25,6 +25,11 @@ pub struct StaffAwardsView {
     pub waiting: Vec<AwardLine>,
     /// The approved corrections after which an amount is to be proposed, the oldest first.
     pub to_propose: Vec<CorrectionLine>,
+    /// The first of the children whose pension has ended by rule and of whom nothing is proposed yet, what is to be
+    /// decided first at the top.
+    pub ended: Vec<EndedLine>,
+    /// How many of those there are.
+    pub ended_total: i64,
     /// Where the page lies in the list, and how many proposals wait in all.
     pub turned: Turned,
 }
@@ -61,6 +66,23 @@ pub struct CorrectionLine {
     pub amount: Option<Riel>,
 }
 
+/// A child whose pension has ended by rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EndedLine {
+    /// The end of the address where nothing is proposed for her.
+    pub membership: String,
+    /// Her masked name, in the page's language.
+    pub name: String,
+    /// The number under which she is paid.
+    pub member_number: String,
+    /// By which day two officers are to decide.
+    pub due_on: Date,
+    /// Whether that day has passed.
+    pub late: bool,
+    /// Her case about school, if there is one that counts.
+    pub school: Option<Reference>,
+}
+
 /// The whole page.
 pub fn render(view: &StaffAwardsView, frame: &Frame) -> String {
     let words = frame.words;
@@ -73,6 +95,7 @@ pub fn render(view: &StaffAwardsView, frame: &Frame) -> String {
         {corrections(view, frame)}
         {list}
         {turn(view.turned, &LIST, frame)}
+        {ended(view, frame)}
         <LinkButton href=frame.href("/staff/awards/new") label=words.get("staff-award-propose")/>
     };
     document::page(frame, title, Mood::Fine, content.into_any())
@@ -111,6 +134,42 @@ fn corrections(view: &StaffAwardsView, frame: &Frame) -> Option<AnyView> {
     let caption = words.get("staff-award-corrections");
     let table = view! { <Table caption columns=columns.into() rows/> };
     (!view.to_propose.is_empty()).then(|| table.into_any())
+}
+
+/// The children whose pension has ended by rule, until somebody proposes.
+fn ended(view: &StaffAwardsView, frame: &Frame) -> Option<AnyView> {
+    let words = frame.words;
+    let row = |line: &EndedLine| {
+        let href = frame.href(&format!("/staff/awards/new/{}", line.membership));
+        let late = line.late.then(|| {
+            view! { " "<span class="tag">{words.get("staff-award-ended-late")}</span> }
+        });
+        let school = match &line.school {
+            Some(case) => view! { <span class="nowrap">{case.to_string()}</span> }.into_any(),
+            None => words.get("staff-age-out-no-school").into_any(),
+        };
+        vec![
+            view! { <a href=href>{line.name.clone()}</a> }.into_any(),
+            view! { <span class="nowrap">{line.member_number.clone()}</span> }.into_any(),
+            view! { {words.date(line.due_on)}{late} }.into_any(),
+            school,
+        ]
+    };
+    let columns = [
+        "staff-award-name",
+        "staff-award-member-number",
+        "staff-award-ended-due",
+        "staff-age-out-school",
+    ]
+    .map(|key| words.get(key).to_owned());
+    let rows: Vec<_> = view.ended.iter().map(row).collect();
+    let total = words.number(view.ended_total);
+    let caption = words.with("staff-award-ended", &[("total", total.into())]);
+    let table = view! {
+        <Table caption columns=columns.into() rows/>
+        <p>{words.get("staff-award-ended-intro")}</p>
+    };
+    (!view.ended.is_empty()).then(|| table.into_any())
 }
 
 fn nothing(frame: &Frame) -> AnyView {

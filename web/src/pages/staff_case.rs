@@ -13,7 +13,7 @@ mod link;
 mod outside;
 mod same_death;
 mod similar;
-mod working;
+pub(super) mod working;
 
 use leptos::prelude::*;
 use sothon_domain::access::Office;

@@ -8,7 +8,7 @@ use sothon_domain::award_decision::{
 };
 use sothon_domain::masked::PrivateFact;
 use sothon_domain::money::Riel;
-use sothon_domain::pension::{AwardKind, Datum};
+use sothon_domain::pension::{Arg, ArgName, AwardKind, CitationId, Datum, Line, LineKey};
 use sothon_domain::person::{Reference, Scheme};
 use sothon_locales::Words;
 use time::Date;
@@ -22,7 +22,7 @@ use crate::pages::staff_award::{
 };
 use crate::pages::staff_award_form::{self, StaffAwardFormError, StaffAwardFormView};
 use crate::pages::staff_award_new::{self, NumberError, StaffAwardNewView};
-use crate::pages::staff_awards::{self, AwardLine, CorrectionLine, StaffAwardsView};
+use crate::pages::staff_awards::{self, AwardLine, CorrectionLine, EndedLine, StaffAwardsView};
 use crate::pages::staff_proof::Proof;
 
 const ID: &str = "0193b4a2-7c1e-7d30-8a55-2f6c9d1e4b70";
@@ -71,8 +71,12 @@ fn lists(words: &'static Words) -> Vec<Sample> {
     ]
     .map(|(name, waiting, total, number, pages)| {
         let turned = Turned { page: page(number), pages: page(pages), total };
-        let to_propose = if name == "staff-awards" { corrections() } else { vec![] };
-        let view = StaffAwardsView { waiting, to_propose, turned };
+        let (to_propose, ended) = match name {
+            "staff-awards" => (corrections(), ended(words)),
+            _ => (vec![], vec![]),
+        };
+        let ended_total = if ended.is_empty() { 0 } else { 1_234 };
+        let view = StaffAwardsView { waiting, to_propose, ended, ended_total, turned };
         let frame = at_work(words, &staff_awards::path(number));
         sample(name, staff_awards::render(&view, &frame))
     })
@@ -88,6 +92,39 @@ fn corrections() -> Vec<CorrectionLine> {
         amount,
     };
     vec![line(Datum::Service, Some(Riel::new(412_000))), line(Datum::DecidedAmount, None)]
+}
+
+/// Children whose pension has ended, in time and late, with and without a case about school.
+fn ended(words: &Words) -> Vec<EndedLine> {
+    let line = |late, school| EndedLine {
+        membership: ID.to_owned(),
+        name: facts::shown_name(words),
+        member_number: "K-204585".to_owned(),
+        due_on: date!(2026 - 11 - 20),
+        late,
+        school,
+    };
+    vec![line(true, Some(Reference::of_serial(4_821_035))), line(false, None)]
+}
+
+/// Why a rule pays a child nothing any more.
+fn nothing() -> Vec<Line> {
+    let line = |key, args, citation| Line {
+        key,
+        args,
+        rule: None,
+        citation,
+        amount: None,
+        refs: Vec::new(),
+        datum: None,
+    };
+    let survivor = (ArgName::Survivor, Arg::Text("daughter".to_owned()));
+    let reason = (ArgName::Reason, Arg::Text("child-too-old".to_owned()));
+    let refused = vec![survivor.clone(), reason, (ArgName::Age, Arg::Number(21))];
+    vec![
+        line(LineKey::SurvivorRelation, vec![survivor], None),
+        line(LineKey::SurvivorRefused, refused, Some(CitationId::new("kh-cs-survivors-2017"))),
+    ]
 }
 
 fn numbers(words: &'static Words) -> Vec<Sample> {
@@ -122,6 +159,7 @@ fn forms(words: &'static Words) -> Vec<Sample> {
     let form = StaffAwardFormView {
         membership: ID.to_owned(),
         member: member(None),
+        working: vec![],
         key: ID.to_owned(),
         typed: TypedProposal::default(),
         errors: vec![],
@@ -158,6 +196,8 @@ fn forms(words: &'static Words) -> Vec<Sample> {
         (ProposalField::Title, Fault::Empty),
     ];
     let empty = empty.map(|(of, fault)| field(of, fault)).into();
+    let before = vec![field(ProposalField::DecidedOn, Fault::BeforeEnd)];
+    let ended = StaffAwardFormView { working: nothing(), ..with(before) };
     [
         ("staff-award-form", form.clone()),
         ("staff-award-form-empty", StaffAwardFormView { errors: empty, ..form.clone() }),
@@ -165,6 +205,7 @@ fn forms(words: &'static Words) -> Vec<Sample> {
         ("staff-award-form-other-file", with(all(NotAnInstrument::OtherKind))),
         ("staff-award-form-no-file", with(all(NotAnInstrument::Empty))),
         ("staff-award-form-rule", with(vec![StaffAwardFormError::RuleKnown(longest(words))])),
+        ("staff-award-form-ended", ended),
         ("staff-award-form-waits", with(vec![StaffAwardFormError::AnotherWaits])),
     ]
     .map(|(name, view)| {
@@ -186,6 +227,7 @@ fn decisions(words: &'static Words) -> Vec<Sample> {
             title: words.get("staff-award-source").to_owned(),
         },
         due: Riel::new(690_000),
+        working: vec![],
         instrument: InstrumentKind::Pdf,
         proposed_on: day(325),
         stage: AwardStage::Waits(Ok(())),
@@ -209,6 +251,16 @@ fn decisions(words: &'static Words) -> Vec<Sample> {
     };
     let asks = |proof| StaffAwardView { proof, ..waits.clone() };
     let outdated = RefusalReason::Outdated;
+    let ended = StaffAwardView {
+        proposal: Proposal {
+            kind: AwardKind::Survivor,
+            amount: Riel::ZERO,
+            ..waits.proposal.clone()
+        },
+        due: Riel::ZERO,
+        working: nothing(),
+        ..waits.clone()
+    };
     [
         ("staff-award", waits.clone()),
         ("staff-award-longest", long),
@@ -216,6 +268,7 @@ fn decisions(words: &'static Words) -> Vec<Sample> {
         ("staff-award-joined", at(AwardStage::Waits(Err(Refused::RecordRetired)))),
         ("staff-award-mine", at(AwardStage::Waits(Err(Refused::OwnWork)))),
         ("staff-award-changed", at(AwardStage::Waits(Err(Refused::ChangedMeanwhile)))),
+        ("staff-award-ended", ended),
         ("staff-award-approved", at(AwardStage::Approved)),
         ("staff-award-refused", at(AwardStage::Refused(outdated))),
         ("staff-award-withdrawn", at(AwardStage::Withdrawn)),

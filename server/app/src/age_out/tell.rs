@@ -7,9 +7,9 @@ use sothon_domain::pension::{AgeOut, AgeOutNotice};
 use sothon_domain::person::PersonId;
 use sothon_locales::Language;
 use sothon_store::age_out::{self, Child};
-use sothon_store::{Act, Subject, Tx, death_report, delegation, person, record_merge};
+use sothon_store::{Act, Subject, Tx, delegation, person};
 
-use super::{SCHOOL_COUNTS, end_of};
+use super::{SCHOOL_COUNTS, end_of, kept_back};
 use crate::notices::{self, News};
 use crate::{App, AppError};
 
@@ -34,6 +34,13 @@ const OVER: News = News {
     mail: "age-out-message-over-mail",
 };
 
+/// Two officers have decided it.
+const DECIDED: News = News {
+    sms: "age-out-message-decided",
+    subject: "age-out-message-decided-subject",
+    mail: "age-out-message-decided-mail",
+};
+
 /// Tells one child and her guardians, in one transaction with what is written down of it; false where somebody else
 /// was faster, or it is not due any more. It changes nothing of the record, and so is done while that is locked.
 pub(super) async fn tell(app: &App, scope: &Scope, seen: &Child) -> Result<bool, AppError> {
@@ -50,10 +57,7 @@ pub(super) async fn tell(app: &App, scope: &Scope, seen: &Child) -> Result<bool,
         AgeOutNotice::Early | AgeOutNotice::Late if school.is_some() => &REPORTED,
         AgeOutNotice::Early | AgeOutNotice::Late => &COMES,
     };
-    let guardians = delegation::guardians(&mut tx, scope, seen.person, legal_date(at)).await?;
-    for to in [seen.person].into_iter().chain(guardians) {
-        tell_one(app, &mut tx, (seen.person, to), news, end).await?;
-    }
+    tell_all(app, &mut tx, (scope, seen.person), news, end).await?;
     // Neither the day nor how near it is: both would tell the birth.
     let detail = serde_json::json!({});
     let (actor, subject) = (Actor::system("age-out"), Subject::Person(seen.person));
@@ -76,13 +80,37 @@ async fn mark(
         return Ok(None);
     };
     let Some(notice) = end.notice(today) else { return Ok(None) };
-    if record_merge::kept_ending_locked(tx, scope, child.person, None).await?.is_some()
-        || death_report::standing_locked(tx, scope, child.person).await?.is_some()
-    {
+    if kept_back(tx, scope, child.person).await? {
         return Ok(None);
     }
     let told = age_out::mark_told(tx, scope, &child, (end.ends_on, notice)).await?;
     Ok(told.then_some((end, notice)))
+}
+
+/// Tells a child and her guardians what two officers have decided.
+pub(super) async fn tell_decided(
+    app: &App,
+    tx: &mut Tx,
+    child: PersonId,
+    end: AgeOut,
+) -> Result<(), AppError> {
+    tell_all(app, tx, (&Scope::Own(child), child), &DECIDED, end).await
+}
+
+/// Puts the messages of the child and of the guardians whose leave holds in the outbox.
+async fn tell_all(
+    app: &App,
+    tx: &mut Tx,
+    (scope, child): (&Scope, PersonId),
+    news: &News,
+    end: AgeOut,
+) -> Result<(), AppError> {
+    let today = legal_date(app.clock.now());
+    let guardians = delegation::guardians(tx, scope, child, today).await?;
+    for to in [child].into_iter().chain(guardians) {
+        tell_one(app, tx, (child, to), news, end).await?;
+    }
+    Ok(())
 }
 
 /// A guardian has several children. A mail names the child; a text message does where whoever gets it wants names, and

@@ -15,6 +15,7 @@ use sothon_store::age_out::{self, Child};
 use time::Date;
 
 use super::end_of;
+use super::ended::find_ends;
 use super::tell::tell;
 use crate::{App, AppError};
 
@@ -44,8 +45,8 @@ pub async fn tell_once_a_day(app: &App, walked: &Walked) -> Result<u64, AppError
     Ok(told)
 }
 
-/// Tells whoever is to be told by now, and notes the months of the ends that are near for the offices; says how many
-/// children were told.
+/// Tells whoever is to be told by now, notes the months of the ends that are near for the offices, and which ends have
+/// come for two officers to decide; says how many children were told.
 pub async fn walk(app: &App) -> Result<u64, AppError> {
     let scope = Scope::All(Purpose::Casework);
     let today = legal_date(app.clock.now());
@@ -58,9 +59,13 @@ pub async fn walk(app: &App) -> Result<u64, AppError> {
                 told += u64::from(tell(app, &scope, child).await?);
             }
         }
-        // The list of the offices waits a day; whoever is to be told does not.
-        if let Err(error) = note(app, &scope, (after, page.next), &page.children).await {
+        // The lists of the offices wait a day; whoever is to be told does not.
+        let between = (after, page.next);
+        if let Err(error) = note(app, &scope, between, &page.children).await {
             tracing::error!(?error, "the months of a page of children are not noted");
+        }
+        if let Err(error) = find_ends(app, &scope, between, &page.children).await {
+            tracing::error!(?error, "the ends of a page of children are not written down");
         }
         after = page.next;
         if after.is_none() {

@@ -3,7 +3,8 @@
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::award_decision::{DecisionEvent, DecisionState, RefusalReason, Refused};
 use sothon_domain::effects::new_id;
-use sothon_domain::pension::CitationId;
+use sothon_domain::money::Riel;
+use sothon_domain::pension::{AgeOut, CitationId};
 use sothon_domain::person::{AwardDecisionId, AwardId};
 use sothon_store::award_decision::{self, Locked};
 use sothon_store::membership::Record;
@@ -14,6 +15,7 @@ use uuid::Uuid;
 use super::notice::{APPROVED, act_of, tell};
 use super::rule::forbids;
 use super::{Shown, path, working};
+use crate::age_out::{self, ended_locked};
 use crate::authorisation::{UseCase, authorise_approval, authorise_staff};
 use crate::{App, AppError};
 
@@ -130,12 +132,16 @@ async fn decide(
         record_merge::refuse_retired(&mut tx, scope, person, Some(office)).await?;
     }
     let in_force = award_decision::in_force(&mut tx, scope, &locked).await?;
-    let outdated = in_force != locked.decision.since;
+    let nothing = locked.decision.proposal.amount == Riel::ZERO;
+    let of = (locked.decision.person, locked.decision.membership);
+    let end = if nothing { ended_locked(app, &mut tx, of).await? } else { None };
+    // Nothing is approved only of a child whose pension has ended, as the register holds her now.
+    let outdated = in_force != locked.decision.since || nothing && end.is_none();
     let next = match locked.decision.state.after(order.event, outdated) {
         Ok(next) => next,
         Err(refused) => return Ok(Decided::Refused(refused)),
     };
-    let act = write(app, &mut tx, scope, &locked, (next, order.record.as_ref()), at).await?;
+    let act = write(app, &mut tx, scope, &locked, (next, order.record.as_ref(), end), at).await?;
     let (person, proposal) = (locked.decision.person, &locked.decision.proposal);
     tx.commit(act_of(actor, act, order.id, person, proposal, at)).await?;
     Ok(Decided::Done)
@@ -147,7 +153,7 @@ async fn write(
     tx: &mut Tx,
     scope: &Scope,
     locked: &Locked,
-    (next, record): (DecisionState, Option<&Record>),
+    (next, record, end): (DecisionState, Option<&Record>, Option<AgeOut>),
     at: OffsetDateTime,
 ) -> Result<&'static str, AppError> {
     award_decision::set_state(tx, scope, locked, next, at).await?;
@@ -162,6 +168,12 @@ async fn write(
     let award = award_decision::write_award(tx, scope, locked, new, at).await?;
     let record = record.ok_or(AppError::Inconsistent("an award without its membership"))?;
     working::store(app, tx, &locked.decision, (award, record), at).await?;
-    tell(app, tx, scope, locked).await?;
+    match end {
+        Some(end) => {
+            let of = (locked.decision.person, locked.decision.membership);
+            age_out::decided(app, tx, of, end).await?;
+        }
+        None => tell(app, tx, scope, locked).await?,
+    }
     Ok(APPROVED)
 }

@@ -4,6 +4,7 @@ use sothon_domain::access::Actor;
 use sothon_domain::effects::today;
 use sothon_domain::masked::{self, PrivateFact};
 use sothon_domain::money::Riel;
+use sothon_domain::pension::Line;
 use sothon_domain::person::{MemberNumber, MembershipId, PersonId, PersonName};
 use sothon_store::Award;
 use sothon_store::membership::Membership;
@@ -11,6 +12,8 @@ use sothon_store::person::Person;
 use sothon_store::{award_decision, my_pension};
 
 use super::recomputed;
+use super::rule::lines_of_nothing;
+use crate::age_out::ended_now;
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::case::record_reading;
 use crate::reveal::{Revealing, Sight};
@@ -95,4 +98,19 @@ pub async fn new_by_rule(
     let (scope, _) = authorise_staff(actor, UseCase::ProposeAward)?;
     let person = award_decision::person_of(&app.db, &scope, of).await?;
     Ok(recomputed(app, person, of).await?.map(|by| by.amount))
+}
+
+/// Why the rule pays this membership nothing any more, line by line; no lines where it is no child whose pension has
+/// ended by age. The reading was recorded when she was shown.
+pub async fn end_by_rule(
+    app: &App,
+    actor: &Actor,
+    of: MembershipId,
+) -> Result<Vec<Line>, AppError> {
+    let (scope, _) = authorise_staff(actor, UseCase::ProposeAward)?;
+    let person = award_decision::person_of(&app.db, &scope, of).await?;
+    match ended_now(app, person, of).await? {
+        Some(end) => lines_of_nothing(app, person, of, end.ends_on).await,
+        None => Ok(Vec::new()),
+    }
 }

@@ -4,12 +4,13 @@ use sothon_domain::access::Actor;
 use sothon_domain::award_decision::{DecisionEvent, Proposal, Refused};
 use sothon_domain::effects::today;
 use sothon_domain::money::Riel;
-use sothon_domain::pension::InPayment;
+use sothon_domain::pension::{InPayment, Line};
 use sothon_domain::person::AwardDecisionId;
 use sothon_domain::year_month::YearMonth;
 use sothon_store::award_decision::{self, AwardDecision};
 use sothon_store::{person_lock, record_merge};
 
+use super::rule::lines_of_nothing;
 use super::{Member, Shown};
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::case::record_reading;
@@ -26,6 +27,8 @@ pub struct OpenedDecision {
     pub member: Member,
     /// Riel due this month if it is approved: floors since its date may have lifted the amount.
     pub due: Riel,
+    /// Why the rule pays a child nothing any more, line by line, where nothing is proposed.
+    pub working: Vec<Line>,
     /// What she is shown by this.
     pub shown: Shown,
     /// Whether this officer may approve it now, and why not.
@@ -64,8 +67,14 @@ pub async fn open_with(
     let Proposal { kind, amount, decided_on, .. } = found.decision.proposal;
     let (scheme, today) = (found.membership.scheme, today(app.clock.as_ref()));
     let proposed = InPayment { scheme, kind, decided_on, decided: amount };
+    let of = found.membership.id;
+    let working = match amount {
+        Riel::ZERO => lines_of_nothing(app, whose, of, decided_on).await?,
+        _ => Vec::new(),
+    };
     let held = (found.membership, found.award);
     Ok(OpenedDecision {
+        working,
         due: proposed.due(&app.rules.published_by(today), YearMonth::of(today)),
         shown: Shown::of(&found.decision),
         approve,

@@ -16,6 +16,7 @@ use uuid::Uuid;
 use super::notice::act_of;
 use super::path;
 use super::rule::forbids;
+use crate::age_out::ended_now;
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::{App, AppError};
 
@@ -60,7 +61,8 @@ pub async fn propose(app: &App, actor: &Actor, sent: &Sent) -> Result<Proposed, 
     let person = award_decision::person_of(&app.db, &scope, sent.membership).await?;
     let born = person::load(&app.db, &scope, person).await?.birth_date;
     let at = app.clock.now();
-    let asked = Asked { today: legal_date(at), born };
+    let ends_on = ended_now(app, person, sent.membership).await?.map(|end| end.ends_on);
+    let asked = Asked { today: legal_date(at), born, ends_on };
     let (proposal, instrument) = match (Proposal::read(&sent.typed, asked), &sent.instrument) {
         (Ok(proposal), Ok(instrument)) => (proposal, instrument),
         (proposal, instrument) => {

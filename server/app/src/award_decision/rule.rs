@@ -5,11 +5,14 @@ use sothon_domain::award_decision::Proposal;
 use sothon_domain::award_decision::{RuleDays, known_rule};
 use sothon_domain::effects::today;
 use sothon_domain::money::Riel;
-use sothon_domain::pension::{AwardFacts, AwardKind, AwardWorking, CitationId, Decided};
+use sothon_domain::pension::{
+    AwardFacts, AwardKind, AwardWorking, CitationId, Decided, Line, LineKey,
+};
 use sothon_domain::person::{MembershipId, PersonId};
 use sothon_store::{membership, my_pension};
 use time::Date;
 
+use crate::age_out::ended_now;
 use crate::my_pension::kind_facts;
 use crate::{App, AppError};
 
@@ -45,18 +48,26 @@ pub(crate) struct ByRule {
     pub(crate) kind: AwardKind,
     /// The rule.
     pub(crate) rule: CitationId,
-    /// Riel a month.
+    /// Riel a month; nothing for a child whose pension has ended by age.
     pub(crate) amount: Riel,
+    /// Of such a child the first day for which the rule pays nothing: no decision of it is from before.
+    pub(crate) ends_on: Option<Date>,
 }
 
 /// What the rule in force gives with the facts as the register holds them now, where that is another amount than
-/// the one decided: so it is after a fact was corrected. None where no rule is known, nothing was decided, or both
-/// are the same.
+/// the one decided: so it is after a fact was corrected, and when a child has reached the age that the rule names.
+/// None where no rule is known, nothing was decided, or both are the same.
 pub(crate) async fn recomputed(
     app: &App,
     person: PersonId,
     of: MembershipId,
 ) -> Result<Option<ByRule>, AppError> {
+    if let Some(end) = ended_now(app, person, of).await? {
+        let kind = AwardKind::Survivor;
+        let (known, ends_on) = (rule(app, person, of, (kind, end.ends_on)).await?, end.ends_on);
+        let by = |rule| ByRule { kind, rule, amount: Riel::ZERO, ends_on: Some(ends_on) };
+        return Ok(known.map(by));
+    }
     let own = Scope::Own(person);
     let today = today(app.clock.as_ref());
     let seen = my_pension::load(&app.db, &own, person, today).await?;
@@ -83,7 +94,7 @@ pub(crate) async fn recomputed(
     };
     let gives = AwardWorking::of(&facts, &app.rules, today).by_rules();
     let other = gives.filter(|gives| *gives != Riel::ZERO && *gives != award.amount);
-    Ok(other.map(|amount| ByRule { kind: award.kind, rule: known, amount }))
+    Ok(other.map(|amount| ByRule { kind: award.kind, rule: known, amount, ends_on: None }))
 }
 
 /// The rule that keeps officers from deciding this proposal: one is known, and it does not itself give the
@@ -98,6 +109,37 @@ pub(super) async fn forbids(
         return Ok(None);
     };
     let gives = recomputed(app, person, of).await?;
-    let same = |by: ByRule| (by.kind, by.amount) == (proposal.kind, proposal.amount);
+    let same = |by: ByRule| {
+        (by.kind, by.amount) == (proposal.kind, proposal.amount)
+            && by.ends_on.is_none_or(|ends_on| ends_on <= proposal.decided_on)
+    };
     Ok(Some(known).filter(|_| !gives.is_some_and(same)))
+}
+
+/// Why a rule pays a child nothing by a decision of that day, line by line; no lines where it pays. Her record is
+/// read as her own.
+pub(super) async fn lines_of_nothing(
+    app: &App,
+    person: PersonId,
+    of: MembershipId,
+    decided_on: Date,
+) -> Result<Vec<Line>, AppError> {
+    let records = membership::record(&app.db, &Scope::Own(person), person).await?;
+    let record = records.iter().find(|record| record.membership.id == of);
+    let Some(record) = record else { return Ok(Vec::new()) };
+    let (number, source, amount) = (String::new(), String::new(), Riel::ZERO);
+    let facts = AwardFacts {
+        scheme: record.membership.scheme,
+        decided: Decided { number, decided_on, source, amount },
+        facts: kind_facts(AwardKind::Survivor, Some(record)),
+        paid: None,
+        months: Vec::new(),
+        earlier: Vec::new(),
+    };
+    let working = AwardWorking::of(&facts, &app.rules, today(app.clock.as_ref())).working;
+    // The decision is what the page asks for, or shows beside them.
+    let of_rule = |line: &Line| line.key != LineKey::DecidedAmount;
+    let lines: Vec<Line> = working.lines.into_iter().take_while(of_rule).collect();
+    let refused = lines.iter().any(|line| line.key == LineKey::SurvivorRefused);
+    Ok(if refused { lines } else { Vec::new() })
 }

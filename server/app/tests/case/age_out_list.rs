@@ -16,18 +16,18 @@ use crate::case::setting::Setting;
 
 impl Setting {
     /// A child of Phnom Penh, on this day.
-    async fn child_on(day: Date) -> Self {
+    pub(crate) async fn child_on(day: Date) -> Self {
         let setting = Self::with(&Pensioner::child()).await;
         setting.go_to(day);
         setting
     }
 
-    fn go_to(&self, day: Date) {
+    pub(crate) fn go_to(&self, day: Date) {
         let left = day - today(&*self.test.clock);
         self.test.clock.advance(left);
     }
 
-    async fn walked(&self) {
+    pub(crate) async fn walked(&self) {
         walk(&self.app).await.expect("the store answers");
     }
 

@@ -137,3 +137,36 @@ async fn an_office_sees_whose_pension_ends_and_in_which_month_in_both_languages(
         assert!(page.contains(none) && !page.contains("K-204585"), "another province: {page}");
     }
 }
+
+#[tokio::test]
+async fn an_office_sees_an_end_that_two_are_to_decide_with_nothing_in_the_form_and_why() {
+    let portal = TestPortal::new().await;
+    portal.database.add(&Pensioner::child()).await;
+    let (here, there) = (Officer::of_phnom_penh(), Officer::of_banteay_meanchey());
+    for officer in [&here, &there] {
+        portal.database.add_officer(officer).await;
+    }
+    let left = END - today(&*portal.database.clock);
+    portal.database.clock.advance(left);
+    walk(&portal.portal.app).await.expect("the store answers");
+    let mut officer = signed_in(&portal, &here).await;
+    let mut elsewhere = signed_in(&portal, &there).await;
+    for (language, ended, why) in [
+        ("", "មន្ត្រីពីរនាក់ត្រូវសម្រេច", "ចំនួនតាមច្បាប់គឺ ០ រៀល"),
+        ("/en", "Two officers have to decide", "By law the amount is 0 riel"),
+    ] {
+        let plain = |page: Answer| page.body.replace('\u{200B}', "");
+        let path = format!("{language}/staff/awards");
+        let list = plain(officer.get(&path).await);
+        assert!(list.contains(ended) && list.contains("K-204585"), "{list}");
+        assert!(!list.contains("Sreymom") && !list.contains("ស្រីមុំ"), "{list}");
+        let other = plain(elsewhere.get(&path).await);
+        assert!(!other.contains(ended) && !other.contains("K-204585"), "{other}");
+        let begin = format!("href=\"{path}/new/");
+        let link = list.split(begin.as_str()).nth(1).and_then(|rest| rest.split('"').next());
+        let link = link.expect("a link to the form");
+        let form = plain(officer.get(&format!("{path}/new/{link}")).await);
+        assert!(form.contains(why) && form.contains("class=\"working\""), "{form}");
+        assert!(form.contains("value=\"0\""), "the amount is there: {form}");
+    }
+}

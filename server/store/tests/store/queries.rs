@@ -8,6 +8,7 @@ const PRIVATE: &[&str] = &[
     "account_change",
     "age_out_notice",
     "age_out_month",
+    "age_out_end",
     "appeal_reminder",
     "back_office_instruction",
     "claim_call",

@@ -1,4 +1,4 @@
-//! A working on the page of a case, line by line as the person reads hers.
+//! A working on a page of staff, line by line as the person reads hers.
 
 use leptos::prelude::*;
 use sothon_domain::pension::Line;
@@ -8,7 +8,7 @@ use sothon_locales::working::line_text;
 use crate::components::working_line::WorkingLine;
 
 /// The lines; the last one stands out.
-pub(super) fn list(lines: &[Line], words: &'static Words) -> AnyView {
+pub(in crate::pages) fn list(lines: &[Line], words: &'static Words) -> AnyView {
     let last = lines.len();
     let lines = (1..).zip(lines).map(|(number, line)| {
         let line = line_text(line, number, words);

@@ -5,6 +5,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use sothon_app::App;
+use sothon_app::age_out::{self, EndToDecide};
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::award_decision::{self, Decided, OpenedDecision, QueuedDecision, Shown};
 use sothon_app::case;
@@ -12,12 +13,15 @@ use sothon_app::reveal::Revealing;
 use sothon_domain::award_decision::{DecisionState, RefusalReason};
 use sothon_domain::effects::legal_date;
 use sothon_domain::person::AwardDecisionId;
+use sothon_locales::Language;
 use sothon_web::Frame;
 use sothon_web::pages::office_list::Turned;
 use sothon_web::pages::staff_award::{
     self, AwardKeys, AwardStage, StaffAwardError, StaffAwardView,
 };
-use sothon_web::pages::staff_awards::{self, AwardLine, CorrectionLine, StaffAwardsView};
+use sothon_web::pages::staff_awards::{
+    self, AwardLine, CorrectionLine, EndedLine, StaffAwardsView,
+};
 use sothon_web::pages::staff_proof::Proof;
 use uuid::Uuid;
 
@@ -68,11 +72,16 @@ pub(crate) async fn list(
     };
     let actor = visitor.actor();
     // Who decides without proposing has nothing to do with them.
-    let to_propose = match authorise(&actor, UseCase::ProposeAward) {
-        Ok(_) => case::to_propose(app, &actor).await?,
-        Err(_) => Vec::new(),
+    let (to_propose, ended) = match authorise(&actor, UseCase::ProposeAward) {
+        Ok(_) => {
+            let ended = age_out::ends_to_decide(app, &actor).await?;
+            (case::to_propose(app, &actor).await?, (ended.lines, ended.total))
+        }
+        Err(_) => (Vec::new(), (Vec::new(), 0)),
     };
     let view = StaffAwardsView {
+        ended: ended.0.into_iter().map(|line| ended_line(line, visitor.language)).collect(),
+        ended_total: ended.1,
         to_propose: to_propose.into_iter().map(correction).collect(),
         waiting: waiting.decisions.into_iter().map(line).collect(),
         turned: Turned { page: waiting.page, pages: waiting.pages, total: waiting.total },
@@ -81,6 +90,17 @@ pub(crate) async fn list(
     let path = staff_awards::path(waiting.page.get());
     let frame = Frame { path, ..page::staff_frame(&visitor) };
     Ok(page::html(staff_awards::render(&view, &frame)))
+}
+
+fn ended_line(found: EndToDecide, language: Language) -> EndedLine {
+    EndedLine {
+        membership: found.membership.to_string(),
+        name: page::masked(&found.name, language),
+        member_number: found.member_number.to_string(),
+        due_on: found.due_on,
+        late: found.late,
+        school: found.school,
+    }
 }
 
 /// `GET /staff/awards/{id}`; the reading is recorded before the page is sent. With the ending of its
@@ -184,6 +204,7 @@ fn view(app: &App, opened: OpenedDecision) -> StaffAwardView {
         member: shown(opened.member),
         proposal: decision.proposal,
         due: opened.due,
+        working: opened.working,
         instrument: decision.instrument_kind,
         proposed_on: legal_date(decision.proposed_at),
         stage: match decision.state {

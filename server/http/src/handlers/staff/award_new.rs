@@ -73,7 +73,9 @@ pub(crate) async fn details(
     let InFull { visitor, sight, frame } = in_full(sent, Revealing::Member(membership)).await?;
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     let member = award_decision::member_with(app, &actor, membership, &sight).await?;
-    let view = view(app, member, None, by_rule(&visitor, membership).await?);
+    let typed = by_rule(&visitor, membership).await?;
+    let working = award_decision::end_by_rule(app, &actor, membership).await?;
+    let view = StaffAwardFormView { working, ..view(app, member, None, typed) };
     Ok(page::html(staff_award_form::render(&view, &frame)))
 }
 
@@ -109,7 +111,8 @@ pub(crate) async fn propose(
     form(&visitor, membership, Some(key), sent.typed, errors).await
 }
 
-/// The amount that a rule gives since a fact was corrected, as the first value of the form.
+/// The amount that a rule gives since a fact was corrected or a child's pension has ended, as the first value of the
+/// form.
 async fn by_rule(
     visitor: &StaffVisitor,
     membership: MembershipId,
@@ -137,8 +140,10 @@ async fn form(
     errors: Vec<StaffAwardFormError>,
 ) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
-    let member = award_decision::member(app, &visitor.actor(), membership).await?;
-    let view = StaffAwardFormView { errors, ..view(app, member, key, typed) };
+    let actor = visitor.actor();
+    let member = award_decision::member(app, &actor, membership).await?;
+    let working = award_decision::end_by_rule(app, &actor, membership).await?;
+    let view = StaffAwardFormView { errors, working, ..view(app, member, key, typed) };
     Ok(page::html(staff_award_form::render(&view, &page::staff_frame(visitor))))
 }
 
@@ -152,6 +157,7 @@ fn view(app: &App, member: Member, key: Option<Uuid>, typed: TypedProposal) -> S
     StaffAwardFormView {
         membership: member.membership.id.to_string(),
         member: shown(member),
+        working: Vec::new(),
         key: key.to_string(),
         typed,
         errors: Vec::new(),
