@@ -84,7 +84,7 @@ impl Step {
 /// The steps of a case kind, in the order in which they are asked.
 #[derive(Debug)]
 pub struct Flow {
-    /// Goes up when a step is changed or removed, or added and not [`Step::late`]: an older draft begins anew.
+    /// Goes up when a step is changed or removed, or added and not [`Step::added`]: an older draft begins anew.
     pub version: i16,
     /// The steps on whose answers it hangs which others are asked.
     pub branches: &'static [StepKey],
