@@ -5,7 +5,7 @@
 paper-message-missing = { $institution }: a page for { $reference } did not arrive. Please send it again.
 paper-message-missing-subject = A page did not arrive { $reference }
 paper-message-missing-mail =
-    A page that you sent for { $reference } did not arrive as a whole.
+    A page that you sent for { $reference } did not arrive as a whole, or we could not keep it.
 
     Please open the Sothon website and send that page again. Your case goes on.
     If you need help, please call { $institution } on { $hotline }.
@@ -29,7 +29,7 @@ paper-message-partner-mail =
 paper-message-form-missing = { $institution }: a page that you sent did not arrive. Please send it again.
 paper-message-form-missing-subject = A page did not arrive
 paper-message-form-missing-mail =
-    A page that you gave with something you have not sent yet did not arrive as a whole.
+    A page that you gave with something you have not sent yet did not arrive as a whole, or we could not keep it.
 
     Please open the Sothon website and send that page again. No paper is a condition.
     If you need help, please call { $institution } on { $hotline }.

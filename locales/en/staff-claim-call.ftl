@@ -1,10 +1,10 @@
 # reviewed: no
 
 staff-claim-call-list-title = Families who wait for a call
-staff-claim-call-list-intro = They told by short code that they want to claim. Please call them.
+staff-claim-call-list-intro = They told by short code that they want a pension or a funeral grant. Please call them.
 staff-claim-call-list-none = Nobody waits for a call now.
 staff-claim-call-title = Please call her or him
-staff-claim-call-what = Nobody has looked yet whose member number this is. Please ask who calls, and say which papers to bring.
+staff-claim-call-what = Nobody has looked into the register yet. Please ask who calls and who died, and say which papers to bring.
 staff-claim-call-number = Reference
 staff-claim-call-told = Told
 staff-claim-call-waited = Waits (working days)

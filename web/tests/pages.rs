@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use sothon_domain::person::Reference;
 use sothon_locales::{Language, Words};
 use sothon_web::assets;
 use sothon_web::samples::{self, Sample};
@@ -121,6 +122,16 @@ fn what_people_wrote_is_never_markup() {
     let typed = pages.iter().find(|page| page.name == "staff-case-long-note");
     let typed = &typed.expect("the test itself is sound").html;
     assert!(typed.contains("&lt;/textarea>&lt;b>ភូមិ") && typed.contains("&amp;amp;"), "{typed}");
+}
+
+#[test]
+fn a_claim_that_an_officer_can_t_open_is_no_link() {
+    let pages = samples::all(Words::of(Language::English));
+    let page = pages.iter().find(|page| page.name == "staff-case-similar");
+    let page = &page.expect("the test itself is sound").html;
+    let other = Reference::of_serial(5_512_904).to_string();
+    assert_eq!(page.matches(&format!("/staff/case/{other}\"")).count(), 1, "{page}");
+    assert_eq!(page.matches(&format!("{other} · ")).count(), 2, "{page}");
 }
 
 /// A check on the samples themselves: a message that is missing would stop a debug build.

@@ -140,6 +140,24 @@ async fn who_is_of_her_family_in_the_register_or_acted_for_her_does_nothing_on_i
 
 #[tokio::test]
 async fn what_only_her_family_could_decide_goes_up_within_a_day() {
+    for tie in [
+        "INSERT INTO family_link (principal, role, relation, relative_number) \
+         SELECT person, 'dependant', 'spouse', 'V-118203' FROM membership \
+         WHERE member_number = 'K-204577'",
+        "INSERT INTO family_link (principal, role, relation, relative_number) \
+         SELECT person, 'dependant', 'spouse', 'K-204577' FROM membership \
+         WHERE member_number = 'V-118203'",
+        "INSERT INTO delegation (id, principal, delegate, scope, granted_at, last_day) \
+         SELECT gen_random_uuid(), h.person, d.person, 'see', '2026-10-01', '2027-10-01' \
+         FROM membership h, membership d \
+         WHERE h.member_number = 'K-204577' AND d.member_number = 'V-118203'",
+    ] {
+        goes_up_once(tie).await;
+    }
+}
+
+/// The only officer there has nothing to do with her, and a day later has this tie.
+async fn goes_up_once(tie: &'static str) {
     let setting = Setting::new().await;
     setting.test.add(&Pensioner::dara()).await;
     let nobody =
@@ -150,12 +168,9 @@ async fn what_only_her_family_could_decide_goes_up_within_a_day() {
     let raise = async || case::raise_unattended(&setting.app).await.expect("it looks");
     setting.test.clock.advance(Duration::hours(23));
     assert_eq!(raise().await, 0, "he has nothing to do with her");
-    let link = "INSERT INTO family_link (principal, role, relation, relative_number) \
-                SELECT person, 'dependant', 'spouse', 'V-118203' FROM membership \
-                WHERE member_number = 'K-204577'";
-    setting.test.tamper(link).await;
-    assert_eq!(setting.take(&dara, reference).await, Decided::Refused(Refused::Related));
-    assert_eq!(raise().await, 1, "he is the only officer there, and her husband");
+    setting.test.tamper(tie).await;
+    assert_eq!(setting.take(&dara, reference).await, Decided::Refused(Refused::Related), "{tie}");
+    assert_eq!(raise().await, 1, "{tie}");
     let opened = case::open(&setting.app, &setting.head, reference).await.expect("her case");
     assert_eq!(opened.climb.map(|climb| climb.level), Some(Level::Province));
 }

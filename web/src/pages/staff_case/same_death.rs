@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use sothon_domain::access::Office;
-use sothon_domain::casework::{CaseKind, Stage};
+use sothon_domain::casework::{ActsNext, CaseKind, Stage};
 use sothon_domain::person::Reference;
 
 use super::StaffCaseView;
@@ -24,7 +24,7 @@ pub struct SameDeath {
     pub elsewhere: Option<Office>,
 }
 
-/// The section; nothing where nobody else has claimed.
+/// The section, with a warning while the case is not decided; nothing where nobody else has claimed.
 pub(super) fn shown(view: &StaffCaseView, frame: &Frame) -> Option<AnyView> {
     let words = frame.words;
     let line = |other: &SameDeath| {
@@ -42,10 +42,15 @@ pub(super) fn shown(view: &StaffCaseView, frame: &Frame) -> Option<AnyView> {
         }
     };
     let lines: Vec<_> = view.same_death.iter().map(line).collect();
+    let open = view.stage.acts_next() != ActsNext::Nobody;
+    let warning = open.then(|| {
+        let text = words.get("staff-case-same-death");
+        view! { <Notice kind=NoticeKind::Attention><p>{text}</p></Notice> }
+    });
     (!lines.is_empty()).then(|| {
         view! {
             <h2>{words.get("staff-case-same-death-title")}</h2>
-            <Notice kind=NoticeKind::Attention><p>{words.get("staff-case-same-death")}</p></Notice>
+            {warning}
             <ul>{lines}</ul>
         }
         .into_any()
