@@ -24,4 +24,4 @@ pub use image::{Image, ImageFault};
 pub use template::{Template, TemplateFault};
 
 #[cfg(feature = "generator")]
-pub use generator::{Finger, PRINT, Press};
+pub use generator::{Finger, PRINT, Press, Sensor};
