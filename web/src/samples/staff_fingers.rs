@@ -67,7 +67,7 @@ fn at_counter(words: &'static Words) -> Vec<Sample> {
     ];
     let page = |(name, view): (&str, StaffFingersView)| {
         let frame = at_work(words, &staff_fingers::path(ID));
-        sample(&format!("staff-fingers-{name}"), staff_fingers::render(&view, &frame))
+        sample(format!("staff-fingers-{name}"), staff_fingers::render(&view, &frame))
     };
     views.map(page).into()
 }
