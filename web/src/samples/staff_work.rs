@@ -276,9 +276,9 @@ fn climbing() -> Vec<(&'static str, StaffCaseView)> {
     let acts = [CaseAct::Submitted, CaseAct::Taken, CaseAct::PassedUp, CaseAct::Escalated];
     let timeline = acts.into_iter().zip(0..).map(|(act, hours)| entry(act, hours)).collect();
     let up = StaffCaseView { climbed, timeline, ..held() };
-    let question = |late, answer| Question {
-        body: Body::Commune,
-        number: NonZeroU32::new(12),
+    let question = |body: Body, late, answer| Question {
+        body,
+        number: NonZeroU32::new(12).filter(|_| body == Body::BackOffice),
         name: "</dd><b>អូរធំ".to_owned(),
         question: "តើគាត់រស់នៅទីនោះទេ?".to_owned(),
         asked_on: today() - Duration::days(12),
@@ -290,7 +290,7 @@ fn climbing() -> Vec<(&'static str, StaffCaseView)> {
         stage: Stage::Outside,
         holder: None,
         awaited: Some(Awaited { body: Body::Commune, due_on: today() }),
-        questions: vec![question(late, None)],
+        questions: vec![question(Body::Commune, late, None)],
         take,
         ..held()
     };
@@ -323,7 +323,10 @@ fn climbing() -> Vec<(&'static str, StaffCaseView)> {
         ("staff-case-outside-related", waits(false, Err(Refused::Related))),
         (
             "staff-case-heard",
-            StaffCaseView { questions: vec![question(false, answered)], ..held() },
+            StaffCaseView {
+                questions: vec![question(Body::BackOffice, false, answered)],
+                ..held()
+            },
         ),
         ("staff-case-similar", StaffCaseView { similar: others.into(), same_death, ..case() }),
         ("staff-case-released", StaffCaseView { holder: None, ..held() }),
