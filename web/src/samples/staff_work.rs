@@ -295,6 +295,7 @@ fn climbing() -> Vec<(&'static str, StaffCaseView)> {
         ..held()
     };
     let answered = Some(("រស់នៅ".to_owned(), today()));
+    let heard = vec![question(Body::BackOffice, false, answered)];
     let others = [
         (7_730_114, Stage::Received, false),
         (2_095_881, Stage::Rejected, false),
@@ -321,13 +322,7 @@ fn climbing() -> Vec<(&'static str, StaffCaseView)> {
         ("staff-case-outside", waits(false, Ok(()))),
         ("staff-case-outside-late", waits(true, Ok(()))),
         ("staff-case-outside-related", waits(false, Err(Refused::Related))),
-        (
-            "staff-case-heard",
-            StaffCaseView {
-                questions: vec![question(Body::BackOffice, false, answered)],
-                ..held()
-            },
-        ),
+        ("staff-case-heard", StaffCaseView { questions: heard, ..held() }),
         ("staff-case-similar", StaffCaseView { similar: others.into(), same_death, ..case() }),
         ("staff-case-released", StaffCaseView { holder: None, ..held() }),
         ("staff-case-related", refused(Refused::Related)),
