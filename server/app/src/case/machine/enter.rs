@@ -254,7 +254,7 @@ impl Entering<'_> {
                 // An appeal that is approved does what its first case asked for.
                 let by_herself =
                     matter.appealed().is_some_and(|one| is_about_trusted(&one.answers));
-                Ok(Some(matter).filter(|_| !by_herself))
+                Ok((!by_herself).then_some(matter))
             }
             Err(other) => Err(other),
         }
