@@ -128,8 +128,8 @@ impl Enrolling<'_> {
         if person::is_related(&mut tx, scope, &[her], self.member.id).await? {
             return Ok(Enrolled::Refused(EnrolRefused::Related));
         }
-        // The same was asked in this very moment, or she took her leave back.
-        if !finger::end_session(&mut tx, scope, her).await? {
+        // The same was asked in this very moment, it was begun anew, or she took her leave back.
+        if !finger::end_session(&mut tx, scope, her, Some(session.id)).await? {
             tx.abandon().await?;
             return self.before(session.id).await;
         }

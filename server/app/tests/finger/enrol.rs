@@ -14,26 +14,26 @@ use time::Duration;
 use crate::finger::counter::READING;
 use crate::finger::setting::{Pictures, RIDGES, Setting, Words, good, position};
 
-fn consent(visit: VisitId) -> Begin {
+pub(crate) fn consent(visit: VisitId) -> Begin {
     let fingers = FingerSet::IndexAndThumb;
     Begin { visit, fingers, agreed: true, consent_words: CONSENT_WORDS }
 }
 
 impl Setting {
     /// Sokha has shown her paper.
-    async fn shown(&self) -> VisitId {
+    pub(crate) async fn shown(&self) -> VisitId {
         let id = self.called().await;
         self.papers(id).await;
         id
     }
 
-    async fn begun(&self, visit: VisitId) -> FingerEnrolmentId {
+    pub(crate) async fn begun(&self, visit: VisitId) -> FingerEnrolmentId {
         let begun = finger::begin(&self.app, &self.agent, &consent(visit)).await;
         begun.expect("an answer").expect("she agrees")
     }
 
     /// What the agent hears of a picture for the next impression.
-    async fn impressed(&self, visit: VisitId, picture: &str) -> Impressed {
+    pub(crate) async fn impressed(&self, visit: VisitId, picture: &str) -> Impressed {
         let ordered = visit::order_impression(&self.app, &self.agent, visit).await;
         let (Ordered::Order { id, .. }, Some(_)) = ordered.expect("an answer") else {
             panic!("nothing is lacking")
@@ -45,19 +45,19 @@ impl Setting {
     }
 
     /// Takes all of them; no two are the same picture.
-    async fn taken(&self, visit: VisitId, pictures: &Pictures) {
+    pub(crate) async fn taken(&self, visit: VisitId, pictures: &Pictures) {
         for picture in pictures.iter().flat_map(|(_, pictures)| pictures) {
             let picture = format!("{picture}#{}", self.test.id());
             assert_eq!(self.impressed(visit, &picture).await, Impressed::Taken, "{picture}");
         }
     }
 
-    async fn finished(&self, of: (VisitId, FingerEnrolmentId)) -> Enrolled {
+    pub(crate) async fn finished(&self, of: (VisitId, FingerEnrolmentId)) -> Enrolled {
         let enrolled = finger::enrol(&self.app, &Words, &self.agent, of).await;
         enrolled.expect("an answer")
     }
 
-    async fn refused(&self, begin: &Begin) -> EnrolRefused {
+    pub(crate) async fn refused(&self, begin: &Begin) -> EnrolRefused {
         let begun = finger::begin(&self.app, &self.agent, begin).await;
         begun.expect("an answer").expect_err("it may not be")
     }
