@@ -2,7 +2,7 @@
 # Fingers are enrolled at the counter of a branch; an officer decides when they take the place of others.
 
 fingers-title = ចុះឈ្មោះម្រាមដៃ
-fingers-intro = ចុះឈ្មោះតែអ្នកដែលយល់ព្រម។ អ្នកមិនចង់ អាចបញ្ជាក់ដោយក្រដាសដូចធម្មតា។
+fingers-intro = ចុះឈ្មោះតែអ្នកដែលយល់ព្រម។ អ្នកដែលមិនចង់ អាចបញ្ជាក់ដោយក្រដាសដូចធម្មតា។
 fingers-now = ម្រាមដៃក្នុងបញ្ជី
 fingers-stage-none = មិនទាន់មាន
 fingers-stage-waiting = រង់ចាំមន្ត្រីបញ្ជាក់

@@ -130,7 +130,7 @@ impl EnrolmentStage {
 pub enum EnrolRefused {
     /// She has not said yes.
     NotAgreed,
-    /// Her paper was not shown at this visit of today to the agent.
+    /// Her paper was not shown at this visit of today; or to another agent, and nobody has confirmed it yet.
     NotShown,
     /// Its time is over, or it was begun anew or ended.
     Ended,
