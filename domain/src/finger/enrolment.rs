@@ -68,7 +68,7 @@ impl FingerSet {
 /// Where an enrolment stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EnrolmentStage {
-    /// There was another before it; an officer decides whether it takes that place.
+    /// There was another before it, or nobody had confirmed her paper: an officer decides whether it counts.
     Waiting,
     /// Fingers are compared with it.
     Current,
