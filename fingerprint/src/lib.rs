@@ -2,7 +2,7 @@
 //!
 //! A pure function from bytes to a score: no I/O, clock, randomness or thread of its own, and no unsafe
 //! code. The same two templates give the same score, on any thread, as often as one asks. Whoever calls runs it in a
-//! process that may die: a fault there is *technical*, never *no match* (`docs/adr/0052-an-engine-of-our-own.md`).
+//! process that may die: a fault there is *technical*, never *no match* (`docs/adr/0052-an-engine-of-our-own.md`, the papers in `0083`).
 #![expect(
     clippy::float_arithmetic,
     reason = "angles and waves of an image; no amount of money is near"
@@ -24,4 +24,4 @@ pub use image::{Image, ImageFault};
 pub use template::{Template, TemplateFault};
 
 #[cfg(feature = "generator")]
-pub use generator::{Finger, PRINT, Press};
+pub use generator::{Finger, PRINT, Press, Sensor};

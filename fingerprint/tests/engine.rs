@@ -5,7 +5,7 @@ mod generator;
 
 use std::sync::LazyLock;
 
-use generator::{Finger, PRINT, Press, Random};
+use generator::{Finger, PRINT, Press, Random, Sensor};
 use proptest::prelude::*;
 use sothon_fingerprint::record::{
     MinutiaKind, MinutiaeRecord, RecordMinutia, parse_minutiae, write_minutiae_2005,
@@ -80,6 +80,34 @@ fn another_resolution_makes_no_other_finger() {
     let pixels = (0..width * height).map(near).collect();
     let finer = Image::new(width as u32, height as u32, 550, pixels).unwrap();
     let score = score(&extract(&plain).unwrap(), &extract(&finer).unwrap());
+    assert!(score >= THRESHOLD, "{score:?}");
+}
+
+/// A print as a kind of scanner sees it, behind a ghost of another finger.
+fn seen(sensor: Sensor, finger: usize, press: &Press) -> Template {
+    let before = FINGERS[2].print(&Press::plain(9));
+    let pixels = sensor.seen(&FINGERS[finger].print(press), &before, press.seed);
+    let (width, height, ppi) = sensor.frame();
+    let image = Image::new(width as u32, height as u32, ppi, pixels).expect("a picture");
+    extract(&image).expect("a template")
+}
+
+#[test]
+fn each_kind_of_scanner_shows_the_same_finger() {
+    for sensor in Sensor::ALL {
+        let one = seen(sensor, 0, &Press::natural(1, 0.7));
+        let same = score(&one, &seen(sensor, 0, &Press::natural(2, 0.7)));
+        assert!(same >= THRESHOLD, "{sensor:?}: {same:?}");
+        let two = score(&one, &seen(sensor, 1, &Press::natural(1, 0.7)));
+        assert!(two < THRESHOLD, "{sensor:?} and another finger: {two:?}");
+    }
+}
+
+#[test]
+fn ruled_lines_of_paper_are_not_taken_for_the_finger() {
+    // A part of the finger, smaller than the surroundings of two lines across the paper.
+    let part = seen(Sensor::Inked, 0, &Press { cover: 0.45, ..Press::plain(2) });
+    let score = score(&template(0, &Press::plain(1)), &part);
     assert!(score >= THRESHOLD, "{score:?}");
 }
 

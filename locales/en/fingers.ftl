@@ -1,5 +1,6 @@
 # reviewed: no
-# Fingers are enrolled at the counter of a branch; an officer decides when they take the place of others.
+# Fingers are enrolled at the counter of a branch; an officer decides when they take the place of others, or came before the
+# paper was confirmed.
 
 fingers-title = Enrol fingers
 fingers-intro = Enrol only who agrees. Whoever does not want it goes on with a paper as before.
@@ -57,10 +58,10 @@ fingers-refused-not-waiting = These fingers do not wait for an officer any more.
 fingers-refused-own-work = You enrolled these fingers. Another officer has to confirm them.
 
 fingers-waiting-title = New fingers: waiting for an officer
-fingers-waiting-intro = These people had fingers in the register and have enrolled again at a branch. Another officer decides.
+fingers-waiting-intro = These people have enrolled again at a branch, or before an officer confirmed their paper. Another officer decides.
 fingers-waiting-none = No new fingers wait now.
 fingers-waiting-since = Enrolled
-fingers-waiting-how = Approved, the old fingers are removed. Refused, the new ones are removed and the old ones stay.
+fingers-waiting-how = Approved, the new fingers can be used, and old ones are removed if there are any. Refused, the new ones are removed and nothing else changes.
 fingers-waiting-approve = Approve the new fingers
 fingers-waiting-refuse = Refuse the new fingers
 fingers-waiting-decision = What do you decide?

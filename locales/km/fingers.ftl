@@ -1,8 +1,9 @@
 # reviewed: no
-# Fingers are enrolled at the counter of a branch; an officer decides when they take the place of others.
+# Fingers are enrolled at the counter of a branch; an officer decides when they take the place of others, or came before the
+# paper was confirmed.
 
 fingers-title = ចុះឈ្មោះម្រាមដៃ
-fingers-intro = ចុះឈ្មោះតែអ្នកដែលយល់ព្រម។ អ្នកមិនចង់ អាចបញ្ជាក់ដោយក្រដាសដូចធម្មតា។
+fingers-intro = ចុះឈ្មោះតែអ្នកដែលយល់ព្រម។ អ្នកដែលមិនចង់ អាចបញ្ជាក់ដោយក្រដាសដូចធម្មតា។
 fingers-now = ម្រាមដៃក្នុងបញ្ជី
 fingers-stage-none = មិនទាន់មាន
 fingers-stage-waiting = រង់ចាំមន្ត្រីបញ្ជាក់
@@ -57,10 +58,10 @@ fingers-refused-not-waiting = ម្រាមដៃនេះមិនរង់�
 fingers-refused-own-work = អ្នកបានចុះឈ្មោះម្រាមដៃនេះ។ មន្ត្រីម្នាក់ទៀតត្រូវបញ្ជាក់។
 
 fingers-waiting-title = ម្រាមដៃថ្មី៖ រង់ចាំមន្ត្រី
-fingers-waiting-intro = អ្នកទាំងនេះធ្លាប់ចុះឈ្មោះម្រាមដៃ ហើយបានចុះឈ្មោះម្តងទៀតនៅសាខា។ មន្ត្រីម្នាក់ទៀតត្រូវសម្រេច។
+fingers-waiting-intro = អ្នកទាំងនេះបានចុះឈ្មោះម្រាមដៃម្តងទៀតនៅសាខា ឬបានចុះឈ្មោះមុនពេលមន្ត្រីបញ្ជាក់ក្រដាស។ មន្ត្រីម្នាក់ទៀតត្រូវសម្រេច។
 fingers-waiting-none = ឥឡូវនេះ គ្មានម្រាមដៃថ្មីរង់ចាំទេ។
 fingers-waiting-since = បានចុះឈ្មោះនៅ
-fingers-waiting-how = បើអនុម័ត ម្រាមដៃចាស់ត្រូវលុប។ បើបដិសេធ ម្រាមដៃថ្មីត្រូវលុប ហើយម្រាមដៃចាស់នៅដដែល។
+fingers-waiting-how = បើអនុម័ត ម្រាមដៃថ្មីប្រើបាន ហើយម្រាមដៃចាស់ត្រូវលុប បើមាន។ បើបដិសេធ ម្រាមដៃថ្មីត្រូវលុប ហើយគ្មានអ្វីប្តូរទេ។
 fingers-waiting-approve = អនុម័តម្រាមដៃថ្មី
 fingers-waiting-refuse = បដិសេធម្រាមដៃថ្មី
 fingers-waiting-decision = តើអ្នកសម្រេចយ៉ាងណា?

@@ -31,7 +31,7 @@ enum Chore {
     UssdAtlas,
     /// Write what a native speaker reads aloud, and count what nobody has read yet.
     VoiceScript(voice_script::VoiceScript),
-    /// Measure a running server.
+    /// Measure a running server, or the engine of fingerprints.
     Bench {
         #[command(subcommand)]
         what: Bench,
@@ -44,6 +44,8 @@ enum Bench {
     Enquiry(bench::Enquiry),
     /// Everybody's pension worked out again.
     Calculate(bench::Calculate),
+    /// How well fingers are told apart, over a folder of pictures.
+    Fingerprint(bench::Fingerprint),
 }
 
 fn main() -> ExitCode {
@@ -56,6 +58,7 @@ fn main() -> ExitCode {
         Chore::VoiceScript(order) => voice_script::voice_script(&order),
         Chore::Bench { what: Bench::Enquiry(enquiry) } => bench::enquiry(&enquiry),
         Chore::Bench { what: Bench::Calculate(calculate) } => bench::calculate(&calculate),
+        Chore::Bench { what: Bench::Fingerprint(order) } => bench::fingerprint(&order),
     };
     match done {
         Ok(report) => {

@@ -68,7 +68,7 @@ impl FingerSet {
 /// Where an enrolment stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EnrolmentStage {
-    /// There was another before it; an officer decides whether it takes that place.
+    /// There was another before it, or nobody had confirmed her paper: an officer decides whether it counts.
     Waiting,
     /// Fingers are compared with it.
     Current,
@@ -130,7 +130,7 @@ impl EnrolmentStage {
 pub enum EnrolRefused {
     /// She has not said yes.
     NotAgreed,
-    /// Her paper was not shown at this visit of today to the agent.
+    /// Her paper was not shown at this visit of today; or to another agent, and nobody has confirmed it yet.
     NotShown,
     /// Its time is over, or it was begun anew or ended.
     Ended,

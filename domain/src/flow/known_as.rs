@@ -1,5 +1,6 @@
-//! The name of the one who died, with the other names and spellings under which that one was known and the name that
-//! was used in service: registers were written by ear and by hand, and many served under another name.
+//! A name, of the one who died or of a new retiree, with the other names and spellings under which that one was or is
+//! known and the name that was used in service: registers were written by ear and by hand, and many served under another
+//! name.
 
 use std::fmt;
 

@@ -72,7 +72,7 @@ pub const FIELDS: &[Field] = &[
         Kind::LifeCertificate,
         WithTheRecord,
     ),
-    // An hour, and erased when it is over.
+    // An hour; a sweep of its own erases them each minute.
     kept("finger_session", &[], Kind::LifeCertificate, Days(1)),
     kept("finger_taken", &[], Kind::LifeCertificate, Days(1)),
     kept("life_reminder", &[], Kind::LifeCertificate, WithTheRecord),

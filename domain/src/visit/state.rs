@@ -235,13 +235,18 @@ impl VisitState {
     pub fn lets_enrol(self, agent: StaffId) -> bool {
         match self {
             Self::Provisional { agent: served, .. } => served == agent,
-            Self::Certified { method } => method == Method::Papers,
+            Self::Certified { .. } => self.is_confirmed(),
             Self::Waiting
             | Self::Fingers { .. }
             | Self::Papers { .. }
             | Self::Sent { .. }
             | Self::Left => false,
         }
+    }
+
+    /// Whether a second officer has confirmed the paper that she showed.
+    pub fn is_confirmed(self) -> bool {
+        matches!(self, Self::Certified { method: Method::Papers })
     }
 
     /// The state after the event.

@@ -102,6 +102,21 @@ fn only_another_confirms_and_within_a_day() {
 }
 
 #[test]
+fn only_who_has_shown_a_paper_enrols_and_before_it_is_confirmed_at_her_own_agent_only() {
+    let shown = answered();
+    assert!(shown.lets_enrol(staff(1)) && !shown.is_confirmed());
+    assert!(!shown.lets_enrol(staff(2)), "another agent has not seen her paper");
+    let confirmed = shown.after(VisitEvent::Confirm { by: staff(2), at: NOW }).unwrap();
+    assert!(confirmed.is_confirmed() && confirmed.lets_enrol(staff(1)));
+    let sent = shown.after(VisitEvent::Send { by: staff(2), onward: Onward::Home }).unwrap();
+    let by_finger = place(called(None), 2, Compared::Match(PadGrade::One)).unwrap();
+    let papers = called(Some(WithoutFinger::NotEnrolled));
+    for state in [sent, by_finger, papers, called(None), VisitState::Waiting, VisitState::Left] {
+        assert!(!state.lets_enrol(staff(1)) && !state.is_confirmed(), "{state:?}");
+    }
+}
+
+#[test]
 fn whoever_sent_her_there_does_not_say_that_she_was_seen() {
     for onward in Onward::ALL {
         let sent = VisitState::Sent { by: staff(1), onward };

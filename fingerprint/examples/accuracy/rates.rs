@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use sothon_fingerprint::{HIGHEST, Score};
+use sothon_fingerprint::{HIGHEST, Score, THRESHOLD};
 
 /// Scores of pairs of one finger and of pairs of two.
 #[derive(Default)]
@@ -11,8 +11,8 @@ pub(crate) struct Rates {
     impostor: Vec<u16>,
 }
 
-/// A share of comparisons with the range that holds it in 95 of 100 such samples.
-struct Share {
+/// A share of trials with the range that holds it in 95 of 100 such samples.
+pub(crate) struct Share {
     count: usize,
     of: usize,
 }
@@ -51,6 +51,17 @@ impl Rates {
 }
 
 impl Share {
+    /// Of no trials yet.
+    pub(crate) fn none() -> Self {
+        Self { count: 0, of: 0 }
+    }
+
+    /// One trial more.
+    pub(crate) fn add(&mut self, counts: bool) {
+        self.count += usize::from(counts);
+        self.of += 1;
+    }
+
     fn percent(&self) -> f64 {
         100.0 * self.count as f64 / self.of.max(1) as f64
     }
@@ -65,8 +76,12 @@ impl Share {
     }
 }
 
+/// In percent; `{:#}` tells how many trials there were.
 impl fmt::Display for Share {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if out.alternate() {
+            return write!(out, "{}", self.of);
+        }
         let (low, high) = self.range();
         write!(out, "{:.1} % ({low:.1} to {high:.1})", self.percent())
     }
@@ -91,6 +106,9 @@ impl fmt::Display for Rates {
             "FNMR {} at no false match, score {none}: FMR at most {:.3} % (95 %)",
             self.rejected(none),
             bound.min(three)
-        )
+        )?;
+        let usual = THRESHOLD.0;
+        let (rejected, accepted) = (self.rejected(usual), self.accepted(usual).count);
+        writeln!(out, "FNMR {rejected} at the engine's score {usual}: {accepted} impostors there")
     }
 }

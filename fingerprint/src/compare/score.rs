@@ -18,16 +18,16 @@ pub(super) struct Laid<'a> {
 /// How the ridges agree when nobody knows how they run: as usual between impressions of one finger.
 const USUAL: f32 = 0.85;
 
-/// Below about zero for two fingers, above for one. The weights are fitted (docs/adr/0052).
+/// Below about zero for two fingers, above for one. The weights are fitted (docs/adr/0083).
 pub(super) fn evidence(laid: &Laid<'_>) -> f32 {
     let (area, agreement) = common(laid);
     let (missed, chance) = missed(laid, area);
     let off = laid.matched.iter().map(|one| (one.off / NEAR).powi(2)).sum::<f32>();
-    0.55 * closeness(laid) + 13.5 * kept(laid) + 22.0 * agreement - 1.5 * missed
-        + 10.0 * chance.sqrt()
-        + 8.7 * (area + 20.0).ln()
-        - 0.75 * off
-        - 78.5
+    0.35 * closeness(laid) + 5.0 * kept(laid) + 11.0 * agreement - 1.4 * missed
+        + 9.5 * chance.sqrt()
+        + 10.5 * (area + 20.0).ln()
+        - 0.7 * off
+        - 77.0
 }
 
 /// Matched minutiae, less when they lie apart or are uncertain.

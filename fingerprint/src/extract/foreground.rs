@@ -7,6 +7,8 @@ use crate::image::Image;
 const PPI: f32 = 500.0;
 /// Ridges are where the waves are at least this part of the strong ones.
 const FLOOR: f32 = 0.32;
+/// Half the width of what is no finger, pixels: the surroundings of a ruled line are some 40 wide.
+const THIN: u8 = 22;
 
 /// The picture at 500 pixels per inch, ridges positive.
 pub(super) fn resampled(image: &Image) -> Plane {
@@ -49,19 +51,23 @@ impl Foreground {
         fill(&mut mask, grey.width);
         let soft = strong * 0.1;
         let waves = waves.with(&height, |wave, height| (wave / (height + soft)).clamp(-3.0, 3.0));
-        let depth = depth(&mask, grey.width);
+        let depth = depth(&mask, grey.width, 0);
         Self { waves, depth }
     }
 }
 
-/// Keeps the largest part, and fills its holes.
+/// Keeps the largest part that is as wide as a finger, and fills its holes.
 fn fill(mask: &mut [bool], width: usize) {
-    let parts = parts(mask, width, true);
+    let mut core = depth(mask, width, 0).iter().map(|depth| *depth > THIN).collect::<Vec<_>>();
+    let parts = parts(&core, width, true);
     let largest = parts.iter().max_by_key(|part| part.len());
-    let largest = largest.cloned().unwrap_or_default();
-    mask.fill(false);
-    for at in largest {
-        mask[at] = true;
+    core.fill(false);
+    for at in largest.into_iter().flatten() {
+        core[*at] = true;
+    }
+    let around = core.iter().map(|core| !core).collect::<Vec<_>>();
+    for (pixel, away) in mask.iter_mut().zip(depth(&around, width, u8::MAX)) {
+        *pixel &= away <= THIN;
     }
     let height = mask.len() / width;
     let open = |at: &usize| {
@@ -110,12 +116,12 @@ fn parts(mask: &[bool], width: usize, kind: bool) -> Vec<Vec<usize>> {
     parts
 }
 
-/// Steps to the nearest pixel outside, at most 255; beyond the picture is outside.
-fn depth(mask: &[bool], width: usize) -> Vec<u8> {
+/// Steps to the nearest pixel outside, at most 255; what lies beyond the picture is `beyond` steps away from it.
+fn depth(mask: &[bool], width: usize, beyond: u8) -> Vec<u8> {
     let height = mask.len() / width;
     let mut depth = vec![0_u8; mask.len()];
     let step = |depth: &[u8], at: usize, before: [Option<usize>; 3]| {
-        let nearest = before.map(|near| near.map_or(0, |near| depth[near]));
+        let nearest = before.map(|near| near.map_or(beyond, |near| depth[near]));
         if mask[at] { nearest.into_iter().min().unwrap_or(0).saturating_add(1) } else { 0 }
     };
     for at in 0..mask.len() {

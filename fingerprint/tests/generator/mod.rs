@@ -3,7 +3,11 @@
 #![expect(clippy::float_arithmetic, reason = "a picture made for tests")]
 #![allow(dead_code, unreachable_pub, missing_docs, reason = "shared by tests and by an example")]
 
+mod sensor;
+
 use std::f32::consts::{PI, TAU};
+
+pub use sensor::Sensor;
 
 /// The ridges of one finger before it is pressed on anything.
 pub const WIDTH: usize = 340;

@@ -3,6 +3,7 @@
 mod anomalies;
 mod counter;
 mod enrol;
+mod enrol_refused;
 mod ladder;
 mod setting;
 mod settle;

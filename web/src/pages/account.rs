@@ -28,7 +28,7 @@ pub struct AccountView {
     pub account: Option<ShownAccount>,
     /// Her last change.
     pub change: Option<ShownChange>,
-    /// Her cases about another way to be paid or reached that are not decided.
+    /// Her cases about another way to be paid or reached, and the appeals about such cases, that are not decided.
     pub cases: Vec<(CaseKind, Reference)>,
     /// What has just been done.
     pub done: Option<AccountDone>,

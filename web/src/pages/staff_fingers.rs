@@ -173,11 +173,15 @@ fn stands(view: &StaffFingersView, words: &'static Words) -> Option<AnyView> {
 
 fn column(view: &StaffFingersView, frame: &Frame) -> AnyView {
     let words = frame.words;
-    if let Err(refused) = view.may {
-        return notice(NoticeKind::Info, words.get(refused_key(refused)));
-    }
-    if !view.has_scanner {
-        return notice(NoticeKind::Info, words.get("fingers-no-scanner"));
+    let why = match view.may {
+        Err(refused) => Some(refused_key(refused)),
+        Ok(()) if !view.has_scanner => Some("fingers-no-scanner"),
+        Ok(()) => None,
+    };
+    if let Some(why) = why {
+        // What was taken can be removed all the same.
+        let stop = view.under_way.is_some().then(|| stop(view, frame));
+        return view! { {notice(NoticeKind::Info, words.get(why))}{stop} }.into_any();
     }
     match &view.under_way {
         Some(under_way) => taking(view, under_way, frame),
@@ -228,16 +232,22 @@ fn taking(view: &StaffFingersView, under_way: &FingersUnderWay, frame: &Frame) -
         Some(next) => wanted(view, next, frame),
         None => finish(view, under_way, frame),
     };
-    let stop = view! { <Button label=words.get("fingers-stop") secondary=true key="L"/> };
     view! {
         <Panel ground=Ground::Sky>
             <h2>{words.get("fingers-taken-title")}" · "{progress}</h2>
             {next}
         </Panel>
         {taken(view, under_way, frame)}
-        {form(view, "stop", stop.into_any(), frame)}
+        {stop(view, frame)}
     }
     .into_any()
+}
+
+/// Ends what is under way.
+fn stop(view: &StaffFingersView, frame: &Frame) -> AnyView {
+    let label = frame.words.get("fingers-stop");
+    let stop = view! { <Button label secondary=true key="L"/> };
+    form(view, "stop", stop.into_any(), frame)
 }
 
 fn number(number: usize, words: &Words) -> String {

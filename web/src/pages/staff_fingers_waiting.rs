@@ -1,4 +1,4 @@
-//! Second enrolments of fingers that wait for an officer: the list, and the page of one.
+//! Enrolments of fingers that wait for an officer: the list, and the page of one.
 
 use leptos::prelude::*;
 use sothon_domain::effects::legal_date;

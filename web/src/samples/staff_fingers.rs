@@ -51,6 +51,7 @@ fn at_counter(words: &'static Words) -> Vec<Sample> {
         FingersError::Again(Again::Twice(finger(1), finger(6))),
     ];
     let both = vec![EnrolmentStage::Current, EnrolmentStage::Waiting];
+    let done = vec![EnrolmentStage::Current];
     let views = [
         ("consent", consent.clone()),
         ("not-agreed", StaffFingersView { errors: not_agreed, ..consent.clone() }),
@@ -62,12 +63,21 @@ fn at_counter(words: &'static Words) -> Vec<Sample> {
             StaffFingersView { errors: again, under_way: under_way(&all[..3]), ..consent.clone() },
         ),
         ("waits", StaffFingersView { kept: both, ..consent.clone() }),
+        ("done", StaffFingersView { kept: done, ..consent.clone() }),
+        (
+            "ended",
+            StaffFingersView {
+                may: Err(EnrolRefused::NotShown),
+                under_way: under_way(&all[..5]),
+                ..consent.clone()
+            },
+        ),
         ("no-scanner", StaffFingersView { has_scanner: false, ..consent.clone() }),
         ("not-shown", StaffFingersView { may: Err(EnrolRefused::NotShown), ..consent }),
     ];
     let page = |(name, view): (&str, StaffFingersView)| {
         let frame = at_work(words, &staff_fingers::path(ID));
-        sample(&format!("staff-fingers-{name}"), staff_fingers::render(&view, &frame))
+        sample(format!("staff-fingers-{name}"), staff_fingers::render(&view, &frame))
     };
     views.map(page).into()
 }

@@ -276,9 +276,9 @@ fn climbing() -> Vec<(&'static str, StaffCaseView)> {
     let acts = [CaseAct::Submitted, CaseAct::Taken, CaseAct::PassedUp, CaseAct::Escalated];
     let timeline = acts.into_iter().zip(0..).map(|(act, hours)| entry(act, hours)).collect();
     let up = StaffCaseView { climbed, timeline, ..held() };
-    let question = |late, answer| Question {
-        body: Body::Commune,
-        number: NonZeroU32::new(12),
+    let question = |body: Body, late, answer| Question {
+        body,
+        number: NonZeroU32::new(12).filter(|_| body == Body::BackOffice),
         name: "</dd><b>អូរធំ".to_owned(),
         question: "តើគាត់រស់នៅទីនោះទេ?".to_owned(),
         asked_on: today() - Duration::days(12),
@@ -290,11 +290,12 @@ fn climbing() -> Vec<(&'static str, StaffCaseView)> {
         stage: Stage::Outside,
         holder: None,
         awaited: Some(Awaited { body: Body::Commune, due_on: today() }),
-        questions: vec![question(late, None)],
+        questions: vec![question(Body::Commune, late, None)],
         take,
         ..held()
     };
     let answered = Some(("រស់នៅ".to_owned(), today()));
+    let heard = vec![question(Body::BackOffice, false, answered)];
     let others = [
         (7_730_114, Stage::Received, false),
         (2_095_881, Stage::Rejected, false),
@@ -321,10 +322,7 @@ fn climbing() -> Vec<(&'static str, StaffCaseView)> {
         ("staff-case-outside", waits(false, Ok(()))),
         ("staff-case-outside-late", waits(true, Ok(()))),
         ("staff-case-outside-related", waits(false, Err(Refused::Related))),
-        (
-            "staff-case-heard",
-            StaffCaseView { questions: vec![question(false, answered)], ..held() },
-        ),
+        ("staff-case-heard", StaffCaseView { questions: heard, ..held() }),
         ("staff-case-similar", StaffCaseView { similar: others.into(), same_death, ..case() }),
         ("staff-case-released", StaffCaseView { holder: None, ..held() }),
         ("staff-case-related", refused(Refused::Related)),

@@ -2,6 +2,7 @@
 
 mod calculate;
 mod enquiry;
+mod fingerprint;
 
 use std::process::Command;
 
@@ -9,6 +10,7 @@ use anyhow::{Context, Result, ensure};
 
 pub use calculate::{Calculate, calculate};
 pub use enquiry::{Enquiry, Measured, enquiry, read};
+pub use fingerprint::{Fingerprint, fingerprint};
 
 fn date() -> Result<String> {
     Ok(format!("date      {}", shell("date", &["-u", "+%Y-%m-%d %H:%M UTC"])?))

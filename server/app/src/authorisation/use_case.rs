@@ -162,7 +162,7 @@ pub enum UseCase {
     ProvePinRenewal,
     /// Enrol the fingers of a person who agrees to it at one's counter.
     EnrolFingers,
-    /// Let a second enrolment of fingers take the place of the first, or refuse it.
+    /// Let a waiting enrolment of fingers count, in the place of the first if there was one, or refuse it.
     SettleEnrolment,
     /// Take back one's own leave to be known by one's fingers: what is kept of them is removed.
     WithdrawFingers,

@@ -125,8 +125,8 @@ pub(super) fn rested(
     if case.matter().0.has_rested(answered_at, now) { Ok(()) } else { Err(Refused::TooEarly) }
 }
 
-/// Stops the undecided cases of these kinds and the appeals about them, in a transaction that has locked the person's row; which they were. Who
-/// calls this writes down [`act_stopped`] of each, and tells whom she trusts.
+/// Stops the undecided cases of these kinds and the appeals about them, in a transaction that has locked the person's
+/// row; which they were. Who calls this writes down [`act_stopped`] of each, and tells whom she trusts.
 pub(crate) async fn stop(
     app: &App,
     tx: &mut Tx,

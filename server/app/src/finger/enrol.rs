@@ -20,8 +20,8 @@ use crate::{App, AppError};
 /// What became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Enrolled {
-    /// It is kept, and stands like this: it counts at once, or waits for an officer where there was another before. A
-    /// repeat is answered with where it stands by then.
+    /// It is kept, and stands like this: it counts at once, or waits for an officer where there was another before or
+    /// nobody has confirmed her paper. A repeat is answered with where it stands by then.
     Kept(FingerEnrolmentId, EnrolmentStage),
     /// Nothing is enrolled: these fingers are to be done again first, and what was taken of them is gone.
     Again(Vec<Again>),
@@ -128,14 +128,21 @@ impl Enrolling<'_> {
         if person::is_related(&mut tx, scope, &[her], self.member.id).await? {
             return Ok(Enrolled::Refused(EnrolRefused::Related));
         }
-        // The same was asked in this very moment, or she took her leave back.
-        if !finger::end_session(&mut tx, scope, her).await? {
+        // A second officer may have sent her on meanwhile.
+        let visit = visit::find_locked(&mut tx, scope, session.visit).await?;
+        if let Err(refused) = may_enrol(self.member, &visit, at) {
+            return Ok(Enrolled::Refused(refused));
+        }
+        // The same was asked in this very moment, it was begun anew, or she took her leave back.
+        if !finger::end_session(&mut tx, scope, her, Some(session.id)).await? {
             tx.abandon().await?;
             return self.before(session.id).await;
         }
         // Also after an end: whoever can remove an enrolment at a counter could put other fingers in its place alone.
         let is_first = !finger::was_enrolled(&mut tx, scope, her).await?;
-        let stage = if is_first { EnrolmentStage::Current } else { EnrolmentStage::Waiting };
+        // Nor does one agent alone give her a year by a finger, where her paper gives sixty days until another confirms it.
+        let counts = is_first && visit.state.is_confirmed();
+        let stage = if counts { EnrolmentStage::Current } else { EnrolmentStage::Waiting };
         let engine = engine.id();
         let new = NewEnrolment {
             id: session.id,

@@ -1,4 +1,4 @@
-//! Second enrolments that wait for an officer.
+//! Enrolments that wait for an officer.
 
 use sothon_domain::access::Actor;
 use sothon_domain::finger::{EnrolRefused, EnrolmentStage};
@@ -14,7 +14,7 @@ use crate::{App, AppError};
 /// So many are listed, whoever has waited longest first.
 const MOST: i64 = 100;
 
-/// A second enrolment as an officer sees it.
+/// A waiting enrolment as an officer sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReviewedEnrolment {
     /// Which.

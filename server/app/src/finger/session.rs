@@ -46,7 +46,7 @@ pub async fn begin(
     if person::is_related(&mut tx, &scope, &[her], member.id).await? {
         return Ok(Err(EnrolRefused::Related));
     }
-    finger::end_session(&mut tx, &scope, her).await?;
+    finger::end_session(&mut tx, &scope, her, None).await?;
     let id = FingerEnrolmentId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));
     let session = Session {
         id,
@@ -140,7 +140,7 @@ pub async fn stop(app: &App, actor: &Actor, id: VisitId) -> Result<bool, AppErro
     let at = app.clock.now();
     let her = visit::find(&app.db, &scope, &member.office, id).await?.person;
     let mut tx = app.db.begin_despite_lock(&scope, her).await?;
-    if !finger::end_session(&mut tx, &scope, her).await? {
+    if !finger::end_session(&mut tx, &scope, her, None).await? {
         tx.abandon().await?;
         return Ok(false);
     }

@@ -1,4 +1,4 @@
-//! An officer decides whether a second enrolment takes the place of the first.
+//! An officer decides whether a waiting enrolment counts, in the place of the first if there was one.
 
 use sothon_domain::access::Actor;
 use sothon_domain::finger::{EnrolRefused, EnrolmentStage};

@@ -29,7 +29,7 @@ async fn remove(app: &App, actor: &Actor, scope: &Scope, her: PersonId) -> Resul
     let mut tx = app.db.begin_despite_lock(scope, her).await?;
     let kept = finger::kept(&mut tx, scope, her).await?;
     // What is under way goes with it.
-    let is_under_way = finger::end_session(&mut tx, scope, her).await?;
+    let is_under_way = finger::end_session(&mut tx, scope, her, None).await?;
     if kept.is_empty() && !is_under_way {
         tx.abandon().await?;
         return Ok(false);

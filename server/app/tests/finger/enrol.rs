@@ -14,26 +14,34 @@ use time::Duration;
 use crate::finger::counter::READING;
 use crate::finger::setting::{Pictures, RIDGES, Setting, Words, good, position};
 
-fn consent(visit: VisitId) -> Begin {
+pub(crate) fn consent(visit: VisitId) -> Begin {
     let fingers = FingerSet::IndexAndThumb;
     Begin { visit, fingers, agreed: true, consent_words: CONSENT_WORDS }
 }
 
 impl Setting {
     /// Sokha has shown her paper.
-    async fn shown(&self) -> VisitId {
+    pub(crate) async fn shown(&self) -> VisitId {
         let id = self.called().await;
         self.papers(id).await;
         id
     }
 
-    async fn begun(&self, visit: VisitId) -> FingerEnrolmentId {
+    /// A second officer has confirmed it.
+    async fn confirmed(&self) -> VisitId {
+        let id = self.shown().await;
+        let confirmed = visit::confirm(&self.app, &self.officer, id, self.test.id()).await;
+        assert_eq!(confirmed.expect("an answer"), visit::Done::Done);
+        id
+    }
+
+    pub(crate) async fn begun(&self, visit: VisitId) -> FingerEnrolmentId {
         let begun = finger::begin(&self.app, &self.agent, &consent(visit)).await;
         begun.expect("an answer").expect("she agrees")
     }
 
     /// What the agent hears of a picture for the next impression.
-    async fn impressed(&self, visit: VisitId, picture: &str) -> Impressed {
+    pub(crate) async fn impressed(&self, visit: VisitId, picture: &str) -> Impressed {
         let ordered = visit::order_impression(&self.app, &self.agent, visit).await;
         let (Ordered::Order { id, .. }, Some(_)) = ordered.expect("an answer") else {
             panic!("nothing is lacking")
@@ -45,19 +53,19 @@ impl Setting {
     }
 
     /// Takes all of them; no two are the same picture.
-    async fn taken(&self, visit: VisitId, pictures: &Pictures) {
+    pub(crate) async fn taken(&self, visit: VisitId, pictures: &Pictures) {
         for picture in pictures.iter().flat_map(|(_, pictures)| pictures) {
             let picture = format!("{picture}#{}", self.test.id());
             assert_eq!(self.impressed(visit, &picture).await, Impressed::Taken, "{picture}");
         }
     }
 
-    async fn finished(&self, of: (VisitId, FingerEnrolmentId)) -> Enrolled {
+    pub(crate) async fn finished(&self, of: (VisitId, FingerEnrolmentId)) -> Enrolled {
         let enrolled = finger::enrol(&self.app, &Words, &self.agent, of).await;
         enrolled.expect("an answer")
     }
 
-    async fn refused(&self, begin: &Begin) -> EnrolRefused {
+    pub(crate) async fn refused(&self, begin: &Begin) -> EnrolRefused {
         let begun = finger::begin(&self.app, &self.agent, begin).await;
         begun.expect("an answer").expect_err("it may not be")
     }
@@ -68,7 +76,7 @@ async fn four_fingers_are_kept_sealed_and_count_at_once() {
     let mut trap = LogTrap::set(&[&Pensioner::sokha()]);
     trap.also(RIDGES);
     let with = Setting::new().await;
-    let visit = with.shown().await;
+    let visit = with.confirmed().await;
     let id = with.begun(visit).await;
     with.taken(visit, &good()).await;
     assert!(!with.test.stores_text(RIDGES).await, "nothing of a finger lies open");
@@ -160,7 +168,7 @@ async fn fingers_that_are_to_be_done_again_are_named_and_the_others_stay() {
 #[tokio::test]
 async fn a_second_enrolment_waits_also_after_the_first_was_removed() {
     let with = Setting::new().await;
-    let visit = with.shown().await;
+    let visit = with.confirmed().await;
     let first = with.begun(visit).await;
     with.taken(visit, &good()).await;
     let current = Enrolled::Kept(first, EnrolmentStage::Current);
@@ -178,6 +186,19 @@ async fn a_second_enrolment_waits_also_after_the_first_was_removed() {
     assert_eq!(with.finished((visit, third)).await, refused);
     assert_eq!(with.settle(&with.officer, second, true).await, Settled::Done);
     assert!(finger::waiting(&with.app, &with.officer).await.expect("a list").is_empty());
+}
+
+#[tokio::test]
+async fn where_nobody_has_confirmed_her_paper_an_officer_decides_whether_fingers_count() {
+    let with = Setting::new().await;
+    let visit = with.shown().await;
+    let id = with.begun(visit).await;
+    with.taken(visit, &good()).await;
+    let waits = Enrolled::Kept(id, EnrolmentStage::Waiting);
+    assert_eq!(with.finished((visit, id)).await, waits);
+    assert_eq!(with.in_state(EnrolmentStage::Current).await, 0);
+    assert_eq!(with.settle(&with.officer, id, true).await, Settled::Done);
+    assert_eq!(with.in_state(EnrolmentStage::Current).await, 1);
 }
 
 #[tokio::test]
@@ -235,9 +256,7 @@ async fn an_order_to_compare_takes_no_impression_and_the_other_way_round() {
 #[tokio::test]
 async fn an_agent_does_not_enrol_herself() {
     let with = Setting::new().await;
-    let visit = with.shown().await;
-    let confirmed = visit::confirm(&with.app, &with.officer, visit, with.test.id()).await;
-    assert_eq!(confirmed.expect("an answer"), visit::Done::Done);
+    let visit = with.confirmed().await;
     // The card of Sokha, at the same branch.
     let third = Officer::of_phnom_penh().colleague().colleague();
     let (role, card) = (StaffRole::Agent, Some("010234567".into()));

@@ -72,8 +72,13 @@ async fn an_appeal_about_the_way_she_is_paid_takes_a_fresh_sign_in() {
 #[tokio::test]
 async fn not_me_stops_the_appeal_and_only_a_counter_begins_another_way() {
     let with = Setting::new().await;
-    let (first, other) = (rejected(&with).await, rejected(&with).await);
+    let later = || with.test.clock.advance(Duration::minutes(1));
+    let first = rejected(&with).await;
+    later();
+    let other = rejected(&with).await;
+    later();
     let appeal = appealed(&with, first).await;
+    later();
     let page = account_change::show(&with.app, &with.me).await.expect("her own");
     assert_eq!((page.case.open, page.case.stopped), (vec![(KIND, appeal)], false));
     let stop = async || account_change::stop(&with.app, &with.me, StopChannel::Web).await;

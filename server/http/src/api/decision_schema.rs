@@ -49,7 +49,7 @@ pub(super) enum DecisionBody {
     /// It is rejected for a reason that rests on an instrument.
     Rejected {
         case: String,
-        /// As above.
+        /// The number of the question that is answered, as for an approval.
         #[serde(default)]
         #[schema(minimum = 1, maximum = 65535)]
         question: Option<u16>,

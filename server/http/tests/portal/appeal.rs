@@ -295,3 +295,55 @@ async fn words_outlive_the_session() {
     her.sign_in("K-204577").await;
     all(&her.get(&path).await, &[SHOWN]);
 }
+
+/// Her request to be paid at home, which the officer has rejected; the page of the appeal.
+async fn way_rejected(her: &mut Browser<'_>, staff: &mut Browser<'_>) -> String {
+    const WAY: &str = "/my-pension/report/payment-method";
+    for (step, typed) in [("pay-to", "home"), ("home-reason", "ill"), ("home-at", "ភូមិព្រៃ ជិតវត្ត")]
+    {
+        let kept = post(her, &format!("{WAY}/{step}"), &[("answer", typed)]).await;
+        assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.body);
+    }
+    let check = format!("{WAY}/check");
+    let page = her.get(&check).await;
+    let number = reference(send_shown(her, &check, &page).await.location()).to_string();
+    let path = format!("/staff/case/{number}");
+    act(staff, &path, "take", &[]).await;
+    let fields = [("verdict", "not-shown"), ("law", "kh-veterans-2010"), ("answer", NOTE)];
+    assert_eq!(act(staff, &path, "reject", &fields).await.location(), path);
+    format!("/my-pension/cases/{number}/appeal")
+}
+
+#[tokio::test]
+async fn an_appeal_about_how_she_is_paid_takes_a_fresh_sign_in_and_not_me_stops_it() {
+    const ACCOUNT: &str = "/my-pension/account";
+    let portal = with_sokha().await;
+    let (officer, _) = officers(&portal).await;
+    let mut her = sokha(&portal).await;
+    let mut staff = signed_in(&portal, &officer).await;
+    let path = way_rejected(&mut her, &mut staff).await;
+    let other = way_rejected(&mut her, &mut staff).await;
+    for path in [&path, &other] {
+        let said = post(&mut her, path, &[("answer", WHY)]).await;
+        assert_eq!(said.location(), format!("{path}/check"), "{}", said.body);
+    }
+    let check = format!("{path}/check");
+    portal.database.clock.advance(Duration::minutes(11));
+    let page = her.get(&check).await;
+    let late = send_shown(&mut her, &check, &page).await;
+    assert_eq!(late.location(), "/sign-in", "{}", late.body);
+    assert_eq!(portal.database.count("case_file", "kind = 'appeal'").await, 0);
+    her.sign_in("K-204577").await;
+    let page = her.get(&check).await;
+    let sent = send_shown(&mut her, &check, &page).await;
+    let appeal = reference(sent.location()).to_string();
+    let waits = her.get(&format!("/en{ACCOUNT}")).await;
+    all(&waits, &["A request to be paid another way waits", &appeal]);
+    let stopped = post(&mut her, &format!("{ACCOUNT}/stop"), &[]).await;
+    assert_eq!(stopped.location(), format!("{ACCOUNT}?stopped"), "{}", stopped.body);
+    let check = format!("{other}/check");
+    let page = her.get(&check).await;
+    let refused = send_shown(&mut her, &check, &page).await;
+    assert_eq!(refused.location(), ACCOUNT, "only a branch goes on: {}", refused.body);
+    assert_eq!(portal.database.count("case_file", "kind = 'appeal'").await, 1);
+}

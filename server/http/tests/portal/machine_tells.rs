@@ -2,8 +2,11 @@
 
 use axum::http::{Request, StatusCode};
 use serde_json::{Value, json};
-use sothon_app::case::{self, Decided};
-use sothon_domain::casework::{CaseKind, LegalReference, RejectReason, Rejection};
+use sothon_app::case::{self, Decided, Submission, Submitted};
+use sothon_domain::access::Actor;
+use sothon_domain::casework::{CaseKind, Channel, LegalReference, RejectReason, Rejection};
+use sothon_domain::effects::Clock;
+use sothon_domain::flow::StepKey;
 use sothon_domain::pension::Datum;
 use sothon_domain::person::Reference;
 use time::Duration;
@@ -58,6 +61,27 @@ impl Hospital {
         assert_eq!(told.status, StatusCode::CREATED, "{}", told.body);
         let case = told.json()["reference"].as_str().expect("it has a number").to_owned();
         let case = case.parse().expect("a number of a case");
+        self.reject(case).await;
+        case
+    }
+
+    /// A case of her own, which says that she trusts nobody any more, and which the officer has rejected.
+    async fn rejected_trust(&self) -> Reference {
+        let (app, me, kind) = (self.app(), Actor::person(self.sokha), CaseKind::Contact);
+        for (step, typed) in [(StepKey::ContactWhat, "no-trusted"), (StepKey::Words, "lost")] {
+            case::answer(app, &me, kind, step, typed).await.expect("it is kept");
+        }
+        let shown = case::draft(app, &me, kind).await.expect("her own").shown;
+        let sent = Submission { kind, channel: Channel::Web, key: self.id(), shown };
+        let now = self.portal.database.clock.now();
+        let sent = case::submit_proved(app, &me, &sent, now).await.expect("she has signed in");
+        let Submitted::Received(case) = sent else { panic!("{sent:?}") };
+        self.reject(case).await;
+        case
+    }
+
+    /// The officer takes the case and rejects it.
+    async fn reject(&self, case: Reference) {
         let (app, officer) = (self.app(), &self.officer);
         let taken = case::take(app, officer, case, self.id()).await.expect("in her reach");
         assert_eq!(taken, Decided::Done);
@@ -65,7 +89,6 @@ impl Hospital {
         let rejection = Rejection { reason, reference };
         let done = case::reject(app, officer, case, self.id(), rejection, None).await;
         assert_eq!(done.expect("she has it"), Decided::Done);
-        case
     }
 
     /// The key of a machine that enters wrong facts and appeals.
@@ -134,6 +157,18 @@ async fn an_appeal_names_the_rejected_case_and_is_one() {
     let reused = hospital.tell(&key, &path, once, &other).await;
     assert_eq!(reused.code(), "api-problem-key-reused");
     assert_eq!(hospital.count("case_file", "kind = 'appeal'").await, 1);
+}
+
+/// Approved, it would do what the case asked for, and no machine says whom she trusts.
+#[tokio::test]
+async fn no_machine_appeals_about_whom_a_person_trusts() {
+    let hospital = Hospital::new().await;
+    let key = hospital.key("12", &[CaseKind::Contact, CaseKind::Appeal]).await;
+    let first = hospital.rejected_trust().await;
+    let path = format!("cases/{first}/appeal");
+    let told = hospital.tell(&key, &path, hospital.id(), &appeal()).await;
+    assert_eq!(told.code(), "api-problem-not-for-person", "{}", told.body);
+    assert_eq!(hospital.count("case_file", "kind = 'appeal'").await, 0);
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use sothon_adapters::finger::EngineProcess;
 use sothon_adapters::sbi::Scanners;
-use sothon_domain::access::{Office, StaffRole};
+use sothon_domain::access::{Office, StaffRole, Who};
 use sothon_http::Fingers;
 use sothon_testkit::{Officer, Pensioner};
 
@@ -14,6 +14,7 @@ use crate::browser::{Answer, Browser, TestPortal};
 const COUNTER: &str = "/en/staff/counter";
 const LIVES: &str = "/en/staff/lives";
 const ATTEST: &str = "/en/staff/attest";
+const FINGERS: &str = "/en/staff/fingers";
 
 /// Sokha is registered; an agent of her province has signed in.
 async fn setting() -> (TestPortal, Officer) {
@@ -286,4 +287,37 @@ async fn fingers_are_ordered_one_by_one_once_she_has_shown_her_paper_and_agrees(
     assert_eq!(again.body, r#"{"refused":"expired"}"#, "an order is used once");
     fingers_act(&mut agent, &path, &[("act", "stop")]).await;
     assert_eq!(portal.database.count("finger_session", "true").await, 0);
+}
+
+#[tokio::test]
+async fn an_officer_decides_about_fingers_that_wait_and_the_agents_do_not_see_them() {
+    let portal = TestPortal::new().await;
+    let sokha = portal.database.add(&Pensioner::sokha()).await;
+    let agent = Officer { role: StaffRole::Agent, ..Officer::of_phnom_penh().colleague() };
+    let Who::Staff(member) = portal.database.add_officer(&agent).await.who else {
+        panic!("an agent is one of the staff")
+    };
+    let (by, branch) = (member.id, member.office.branch().expect("she works at one"));
+    let waits = format!(
+        "INSERT INTO finger_enrolment \
+             (id, person, agent, branch, consent_words, enrolled_at, state) \
+         VALUES (gen_random_uuid(), '{sokha}', '{by}', '{}', 1, now(), 'waiting')",
+        branch.as_str()
+    );
+    portal.database.tamper(&waits).await;
+    let mut agent = signed_in(&portal, &agent).await;
+    assert_eq!(agent.get(FINGERS).await.status, StatusCode::NOT_FOUND);
+    let officer = Officer::of_phnom_penh();
+    portal.database.add_officer(&officer).await;
+    let mut officer = signed_in(&portal, &officer).await;
+    assert!(officer.get("/en/staff/queue").await.body.contains(FINGERS), "the way there");
+    assert!(!officer.get(FINGERS).await.body.contains("SIM Sokha"), "the list stays masked");
+    let one = line(&mut officer, FINGERS).await;
+    assert_eq!(agent.get(&one).await.status, StatusCode::NOT_FOUND);
+    let nothing = act(&mut officer, &one, "settle", &[]).await;
+    assert!(nothing.body.contains("Please choose whether to approve"), "{}", nothing.body);
+    act(&mut officer, &one, "settle", &[("decision", "approve")]).await;
+    assert!(officer.get(FINGERS).await.body.contains("No new fingers wait now."));
+    let decided = "state = 'current' AND checker IS NOT NULL";
+    assert_eq!(portal.database.count("finger_enrolment", decided).await, 1);
 }

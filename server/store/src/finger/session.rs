@@ -89,13 +89,21 @@ pub async fn session(
     }))
 }
 
-/// Ends the one of a person with all that was taken; says whether there was one. False outside the scope.
-pub async fn end_session(tx: &mut Tx, scope: &Scope, person: PersonId) -> Result<bool, StoreError> {
+/// Ends the one of a person, whichever it is or only `which`, with all that was taken; says whether there was one. False
+/// outside the scope.
+pub async fn end_session(
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+    which: Option<FingerEnrolmentId>,
+) -> Result<bool, StoreError> {
     let args = ScopeArgs::from(scope);
     let ended = sqlx::query!(
         "DELETE FROM finger_session s USING person p \
-         WHERE s.person = $1 AND p.id = s.person AND in_scope(p.id, p.province, $2, $3, $4)",
+         WHERE s.person = $1 AND ($2::uuid IS NULL OR s.id = $2) AND p.id = s.person \
+             AND in_scope(p.id, p.province, $3, $4, $5)",
         person.uuid(),
+        which.map(|id| id.uuid()),
         args.own,
         args.province,
         args.all,
@@ -174,8 +182,26 @@ pub async fn taken_so_far(
     scope: &Scope,
     session: &Session,
 ) -> Result<Vec<(FingerPosition, u8)>, StoreError> {
-    let taken = taken(db, scope, session).await?;
-    Ok(taken.into_iter().map(|one| (one.finger, one.impression)).collect())
+    let args = ScopeArgs::from(scope);
+    let rows = sqlx::query!(
+        "SELECT t.id, t.finger, t.impression FROM finger_taken t JOIN person p ON p.id = t.person \
+         WHERE t.session = $1 AND t.person = $2 AND in_scope(p.id, p.province, $3, $4, $5) \
+         ORDER BY t.finger, t.impression",
+        session.id.uuid(),
+        session.person.uuid(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    let mut found = Vec::with_capacity(rows.len());
+    for row in rows {
+        let wrong = |problem| StoreError::inconsistent("finger_taken", row.id, problem);
+        let impression = u8::try_from(row.impression).map_err(|_| wrong("no impression"))?;
+        found.push((position(row.finger).ok_or_else(|| wrong("unknown finger"))?, impression));
+    }
+    Ok(found)
 }
 
 /// What was taken, opened. None outside the scope.

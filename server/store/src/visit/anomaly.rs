@@ -68,8 +68,8 @@ impl Row {
 
 /// What was counted of people inside the scope since that instant, whoever gave the most first, at most `limit`. A visit
 /// counts once, when the agent was shown the papers or took the finger, and not when another confirmed it; who was sent
-/// on counts for nobody here. An order that names no scanner counts for
-/// the one that the same visit used. An impression that was taken to be enrolled has no outcome and is no fault. `hours` gives the hours of work.
+/// on counts for nobody here. An order that names no scanner counts for the one that the same visit used. An impression
+/// that was taken to be enrolled has no outcome and is no fault. `hours` gives the hours of work.
 pub async fn counted(
     db: &Db,
     scope: &Scope,

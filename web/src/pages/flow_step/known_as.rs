@@ -1,4 +1,4 @@
-//! The names of the one who died: the name, and below it the one in service and others, which may stay empty.
+//! The names of somebody: the name, and below it the one in service and others, which may stay empty.
 
 use leptos::prelude::*;
 use sothon_domain::flow::Fault;

@@ -245,12 +245,17 @@ impl Entering<'_> {
     }
 
     /// What is sent: a case of the kind, or the appeal against the rejected case that is named. None where there is no such
-    /// case of hers, or it is too late.
+    /// case of hers, it is too late, or the case says whom she trusts.
     async fn matter(&self, own: &Scope, kind: CaseKind) -> Result<Option<Matter>, AppError> {
         let Some(first) = self.first else { return Matter::of(kind).map(Some) };
         match appealed(self.app, self.actor, own, first).await {
             Ok((_, AppealStands::Over(_))) | Err(AppError::NotFound) => Ok(None),
-            Ok((matter, _)) => Ok(Some(matter)),
+            Ok((matter, _)) => {
+                // An appeal that is approved does what its first case asked for.
+                let by_herself =
+                    matter.appealed().is_some_and(|one| is_about_trusted(&one.answers));
+                Ok((!by_herself).then_some(matter))
+            }
             Err(other) => Err(other),
         }
     }

@@ -1,4 +1,4 @@
-//! Second enrolments of fingers that wait for an officer.
+//! Enrolments of fingers that wait for an officer.
 
 use axum::extract::Path;
 use axum::response::Response;
