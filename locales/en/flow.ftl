@@ -6,6 +6,7 @@ flow-yes = Yes
 flow-no = No
 flow-unknown = I do not know
 flow-told-later = To be told to the office
+flow-that-one = that one
 
 flow-ask-helper = Who fills this in?
 flow-ask-helper-name = What is the name of the helper?

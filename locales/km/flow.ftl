@@ -6,6 +6,7 @@ flow-yes = បាទ ឬចាស
 flow-no = ទេ
 flow-unknown = ខ្ញុំមិនដឹងទេ
 flow-told-later = ប្រាប់ការិយាល័យនៅពេលក្រោយ
+flow-that-one = គាត់
 
 flow-ask-helper = តើនរណាបំពេញសំណួរទាំងនេះ?
 flow-ask-helper-name = តើអ្នកជួយឈ្មោះអ្វី?

@@ -298,6 +298,16 @@ mod tests {
     }
 
     #[test]
+    fn what_old_cases_lack_is_never_what_keys_leave_for_later() {
+        let steps = |kind: CaseKind| kind.flow().steps.iter();
+        for kind in CaseKind::ALL {
+            assert!(!steps(kind).any(|step| step.added && step.told_later), "{kind:?}");
+        }
+        assert!(CaseKind::ALL.into_iter().flat_map(steps).any(|step| step.added));
+        assert!(CaseKind::ALL.into_iter().flat_map(steps).any(|step| step.told_later));
+    }
+
+    #[test]
     fn a_kind_has_a_code_of_its_own_steps_and_days() {
         for kind in CaseKind::ALL {
             assert_eq!(CaseKind::from_code(kind.code()), Some(kind));

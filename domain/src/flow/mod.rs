@@ -37,11 +37,12 @@ pub struct Step {
     pub question: Question,
     /// Whether *I do not know it* or *I have none* is an answer.
     pub unknown: bool,
-    /// Whether it was added to its kind later: a case that was sent without its answer is decided all the same.
+    /// Whether its kind was sent before it was a step: such a case is decided all the same without its answer. Whoever
+    /// sends now has to answer it. Of old cases, where `told_later` is of keys; no step is both.
     pub added: bool,
     /// Whether the office asks for it when it calls her or when she brings her papers, where she answers by keys: then
     /// no key asks for it, and it keeps nobody from sending. Pages ask for it as ever.
-    pub later: bool,
+    pub told_later: bool,
     /// Whether it is asked, after the answers so far.
     pub when: fn(&Answers) -> bool,
 }
@@ -49,7 +50,7 @@ pub struct Step {
 impl Step {
     /// A step that is always asked and must be answered.
     pub const fn always(key: StepKey, question: Question) -> Self {
-        Self { key, question, unknown: false, added: false, later: false, when: |_| true }
+        Self { key, question, unknown: false, added: false, told_later: false, when: |_| true }
     }
 
     /// A step that is always asked, and to which *I do not know it* is an answer.
@@ -59,12 +60,12 @@ impl Step {
 
     /// The same step, which keys leave to be told later.
     pub const fn told_later(self) -> Self {
-        Self { later: true, ..self }
+        Self { told_later: true, ..self }
     }
 
     /// Whether nobody is kept from sending by not knowing it, or by leaving it to be told later.
     pub fn may_be_left(&self) -> bool {
-        self.unknown || self.later
+        self.unknown || self.told_later
     }
 
     /// Reads what was typed; `unknown` says that she does not know it, or leaves it to be told later. Of a

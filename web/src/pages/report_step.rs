@@ -2,7 +2,7 @@
 
 use sothon_domain::casework::CaseKind;
 use sothon_domain::flow::{Fault, StepKey};
-use sothon_locales::{case_question, step_name, step_unknown};
+use sothon_locales::{Words, case_question, step_name, step_unknown};
 
 use super::draft_kept::DraftKept;
 use super::flow_step::{self, FlowStepView};
@@ -32,7 +32,7 @@ pub struct ReportStepView {
     pub unknown: bool,
     /// Until when the answers so far are kept; none where there are none.
     pub kept: Option<DraftKept>,
-    /// The name of the one who died, for questions about that one; else empty.
+    /// The name of the one who died, for questions about that one; else, and where keys left it to be told later, empty.
     pub deceased: String,
 }
 
@@ -40,7 +40,6 @@ pub struct ReportStepView {
 pub fn render(view: &ReportStepView, frame: &Frame) -> String {
     let words = frame.words;
     let (home, _) = view.way.home(words);
-    let title = case_question(view.step);
     let unknown = step_unknown(view.step).filter(|_| view.unknown);
     let hint = match view.step {
         // A code is sent to the phone of a claimant's own record alone.
@@ -48,7 +47,7 @@ pub fn render(view: &ReportStepView, frame: &Frame) -> String {
         step => flow_words::hint(step),
     };
     let step = FlowStepView {
-        title: words.with(title, &[("name", view.deceased.as_str().into())]),
+        title: title(view.step, &view.deceased, words),
         label: words.get(step_name(view.step)).to_owned(),
         hint: hint.map(|key| words.get(key)).unwrap_or_default().to_owned(),
         number: view.number,
@@ -63,4 +62,29 @@ pub fn render(view: &ReportStepView, frame: &Frame) -> String {
         stop: (home, words.get("report-later").to_owned()),
     };
     flow_step::render(&step, frame)
+}
+
+/// The question. Whom keys have left to be named later has no name yet.
+fn title(step: StepKey, deceased: &str, words: &Words) -> String {
+    let name = if deceased.is_empty() { words.get("flow-that-one") } else { deceased };
+    words.with(case_question(step), &[("name", name.into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use sothon_locales::Language;
+
+    use super::*;
+
+    #[test]
+    fn who_has_no_name_yet_is_asked_about_all_the_same() {
+        for (language, that_one) in [(Language::Khmer, "គាត់"), (Language::English, "that one")]
+        {
+            let words = Words::of(language);
+            let asked = title(StepKey::DiedOn, "", words);
+            assert!(asked.contains(that_one), "{asked}");
+            let asked = title(StepKey::DiedOn, "SIM Vuthy", words);
+            assert!(asked.contains("SIM Vuthy") && !asked.contains(that_one), "{asked}");
+        }
+    }
 }

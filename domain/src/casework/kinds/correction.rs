@@ -47,7 +47,7 @@ const WORDS: Step = Step {
     question: Question::Text,
     unknown: false,
     added: false,
-    later: false,
+    told_later: false,
     when: |answers| asked(answers, StepKey::Words, StepKey::Value),
 };
 
@@ -57,7 +57,7 @@ const fn either(steps: &'static [Step]) -> Flow {
 
 const fn value(question: Question) -> Step {
     let when = |answers: &Answers| asked(answers, StepKey::Value, StepKey::Words);
-    Step { key: StepKey::Value, question, unknown: false, added: false, later: false, when }
+    Step { key: StepKey::Value, question, unknown: false, added: false, told_later: false, when }
 }
 
 /// One of the two is enough; what was answered counts as asked.

@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn by_keys_the_number_is_enough_and_what_takes_letters_is_told_later() {
-        let asked = |step: &&Step| !step.later && step.key != StepKey::Words;
+        let asked = |step: &&Step| !step.told_later && step.key != StepKey::Words;
         for number in ["204577", ""] {
             let mut answers = Answers::default();
             for (key, typed) in [

@@ -1,6 +1,6 @@
 //! One answer joins the draft.
 
-use sothon_domain::access::{Actor, Scope};
+use sothon_domain::access::{Actor, Assurance, Scope};
 use sothon_domain::casework::{CaseKind, CaseState};
 use sothon_domain::effects::legal_date;
 use sothon_domain::flow::{Answer, Answers, Asked, DraftEnd, Fault, StepKey};
@@ -19,7 +19,7 @@ use crate::{App, AppError, claimant};
 pub struct Typed<'a> {
     /// The text.
     pub text: &'a str,
-    /// Whether she pressed that she does not know it or has none.
+    /// Whether she pressed that she does not know it or has none, or keys leave it to be told later.
     pub unknown: bool,
 }
 
@@ -67,7 +67,10 @@ pub(super) async fn answer_by(
     let step = flow.step(step).ok_or(AppError::NotFound)?;
     let her = person::load(&app.db, &hand.scope, hand.person).await?;
     let asked = Asked { today: legal_date(app.clock.now()), registered: Some(&her.place) };
-    let answer = match step.read(typed.text, typed.unknown, asked) {
+    // What is told later only keys leave: they alone come by a PIN, and whoever has letters is asked.
+    let by_keys = hand.actor.assurance == Assurance::Pin;
+    let unknown = typed.unknown && (step.unknown || by_keys);
+    let answer = match step.read(typed.text, unknown, asked) {
         Ok(answer) => answer,
         Err(fault) => return Ok(Answered::Refused(fault)),
     };

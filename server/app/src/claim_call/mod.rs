@@ -1,5 +1,5 @@
-//! Somebody in no register claims by the keys of a phone after a death: what she tells waits for the office of her province, which
-//! calls her, and enters her record or closes it.
+//! Somebody in no register claims by the keys of a phone after a death: what she tells waits for the office of her
+//! province, which calls her, and enters her record or closes it.
 //!
 //! Deliberately absent: looking into the register. Whatever number she types, the answer and its work are the same.
 

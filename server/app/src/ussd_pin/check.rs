@@ -1,5 +1,7 @@
 //! A PIN is typed on a phone.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::person::{PersonId, Phone};
@@ -36,7 +38,7 @@ pub enum PinChecked {
 }
 
 /// A PIN that was right, in a call that goes on: whose, which and since when. It is kept as sealed as the call.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PinProof {
     /// Whose it is.
     pub person: PersonId,
@@ -44,6 +46,13 @@ pub struct PinProof {
     pub hash: [u8; 32],
     /// When it was typed.
     pub at: OffsetDateTime,
+}
+
+/// Says nothing of the PIN.
+impl fmt::Debug for PinProof {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PinProof(..)")
+    }
 }
 
 /// One try: who tries what, when.

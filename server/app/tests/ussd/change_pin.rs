@@ -8,7 +8,7 @@ use sothon_domain::person_lock::LockChannel;
 use sothon_testkit::{LogTrap, Pensioner};
 use time::Duration;
 
-use crate::ussd::handset::{PIN, Service};
+use crate::ussd::handset::{PIN, Service, is_trouble};
 
 /// What she changes it to.
 const NEW: &str = "6815";
@@ -155,4 +155,30 @@ async fn a_call_that_was_choosing_a_pin_does_not_choose_over_a_newer_one() {
     assert_eq!(service.times("ussd-pin.changed").await, 0);
     let right = check(&service.app, &number(), NEW).await.expect("it answers");
     assert_eq!(right, PinChecked::Right(service.sokha));
+}
+
+#[tokio::test]
+async fn of_two_calls_side_by_side_the_newer_one_changes_it_and_the_older_one_is_over() {
+    let service = Service::new().await;
+    let mut older = service.at_the_menu("older").await;
+    let asked = older.type_all(&["11", PIN, "5926"]).await;
+    assert!(asked.text.contains("Type the new PIN again"), "{asked:?}");
+    let mut newer = service.at_the_menu("newer").await;
+    let asked = newer.type_all(&["11", PIN, NEW]).await;
+    assert!(asked.text.contains("Type the new PIN again"), "{asked:?}");
+    let (over, set) = tokio::join!(older.press("5926"), newer.press(NEW));
+    assert!(is_trouble(&over), "{over:?}");
+    assert!(set.end && set.text.contains("is set"), "{set:?}");
+    assert!(is_trouble(&older.press("5926").await), "nor afterwards");
+    assert_eq!(service.times("ussd-pin.changed").await, 1);
+    let checked = async |pin| check(&service.app, &number(), pin).await.expect("it answers");
+    assert!(matches!(checked("5926").await, PinChecked::Wrong { .. }));
+    assert_eq!(checked(NEW).await, PinChecked::Right(service.sokha));
+}
+
+#[tokio::test]
+async fn what_shows_that_a_pin_was_typed_says_nothing_of_it() {
+    let service = Service::new().await;
+    let (_, proof) = prove(&service.app, &number(), PIN).await.expect("it answers");
+    assert_eq!(format!("{proof:?}"), "Some(PinProof(..))");
 }

@@ -19,7 +19,7 @@ pub(super) enum Misread {
 
 /// Whether a step is asked by keys: digits can answer it, and it is not left to be told later.
 pub(super) fn asks(step: &Step) -> bool {
-    answers(step.question) && !step.later
+    answers(step.question) && !step.told_later
 }
 
 /// Whether digits can answer a question.
