@@ -7,7 +7,7 @@ use sothon_domain::masked::MaskedNames;
 use sothon_domain::pension::AgeOut;
 use sothon_domain::person::{MemberNumber, MembershipId, PersonId, Reference};
 use sothon_store::age_out::{self, Child};
-use sothon_store::{Act, Subject, Tx};
+use sothon_store::{Act, Subject, Tx, record_merge};
 use time::Date;
 
 use super::tell::tell_decided;
@@ -69,7 +69,7 @@ pub async fn ends_to_decide(app: &App, actor: &Actor) -> Result<EndsToDecide, Ap
 }
 
 /// Writes down for the officers which of these children's pensions have ended, and takes out which have not any more; the
-/// children are those between two memberships.
+/// children are those between two memberships. Of a record that goes on under another number nothing could be decided.
 pub(super) async fn find_ends(
     app: &App,
     scope: &Scope,
@@ -77,8 +77,13 @@ pub(super) async fn find_ends(
     children: &[Child],
 ) -> Result<(), AppError> {
     let today = legal_date(app.clock.now());
-    let over = children.iter().filter(|child| ended_of(app, child, today).is_some());
-    let over: Vec<MembershipId> = over.map(|child| child.membership).collect();
+    let mut over = Vec::new();
+    for child in children {
+        let is_over = ended_of(app, child, today).is_some();
+        if is_over && record_merge::kept(&app.db, scope, child.person).await?.is_none() {
+            over.push(child.membership);
+        }
+    }
     let new = age_out::keep_ends(&app.db, scope, between, &over).await?;
     for child in children.iter().filter(|child| new.contains(&child.membership)) {
         open(app, scope, child).await?;

@@ -17,6 +17,15 @@ use crate::case::told::Kept;
 /// When the child of the test data is 21 years old.
 const END: Date = date!(2027 - 01 - 15);
 
+/// The child's record goes on under the number of another.
+pub(crate) const JOINED: &str = "INSERT INTO record_merge (id, kept, retired, kept_number, \
+         retired_number, state, reason, proposed_by, proposed_at, decided_by, decided_at) \
+     SELECT gen_random_uuid(), k.person, r.person, k.member_number, r.member_number, 'standing', \
+         '\\x00', (SELECT id FROM staff ORDER BY id LIMIT 1), '2026-10-01', \
+         (SELECT id FROM staff ORDER BY id OFFSET 1 LIMIT 1), '2026-10-01' \
+     FROM membership r, membership k \
+     WHERE r.member_number = 'K-204585' AND k.member_number = 'V-118203'";
+
 impl Setting {
     /// A child whose pension ends in so many days.
     async fn child(days: i64) -> Self {
@@ -218,16 +227,7 @@ async fn whoever_has_no_end_by_age_is_not_told_of_one() {
              SELECT person, 48210357, person, '\\x00', '2026-10-01', 'asked', '2027-11-01' \
              FROM membership WHERE member_number = 'K-204585'",
         ),
-        (
-            child(),
-            "INSERT INTO record_merge (id, kept, retired, kept_number, retired_number, state, reason, \
-                 proposed_by, proposed_at, decided_by, decided_at) \
-             SELECT gen_random_uuid(), k.person, r.person, k.member_number, r.member_number, \
-                 'standing', '\\x00', (SELECT id FROM staff ORDER BY id LIMIT 1), '2026-10-01', \
-                 (SELECT id FROM staff ORDER BY id OFFSET 1 LIMIT 1), '2026-10-01' \
-             FROM membership r, membership k \
-             WHERE r.member_number = 'K-204585' AND k.member_number = 'V-118203'",
-        ),
+        (child(), JOINED),
     ] {
         let setting = Setting::with(&pensioner).await;
         setting.test.add(&Pensioner::dara()).await;

@@ -14,6 +14,7 @@ use sothon_testkit::instructions;
 use time::macros::date;
 use time::{Date, Duration};
 
+use crate::case::age_out::JOINED;
 use crate::case::setting::Setting;
 
 /// When the child of the test data is 21 years old.
@@ -216,4 +217,17 @@ async fn who_may_be_dead_or_is_no_child_waits_for_nobody() {
         setting.walked().await;
         assert_eq!(setting.test.count("age_out_end", "true").await, 0, "{change}");
     }
+}
+
+#[tokio::test]
+async fn whose_record_goes_on_under_another_number_waits_no_more() {
+    let setting = Setting::ended().await;
+    setting.test.add(&Pensioner::dara()).await;
+    assert_eq!(setting.to_decide(&setting.officer).await.len(), 1);
+    setting.test.tamper(JOINED).await;
+    setting.walked().await;
+    assert_eq!(setting.to_decide(&setting.officer).await, [], "nobody could decide it");
+    setting.test.tamper("DELETE FROM record_merge").await;
+    setting.walked().await;
+    assert_eq!(setting.to_decide(&setting.officer).await.len(), 1, "it is her own again");
 }

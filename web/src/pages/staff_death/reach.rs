@@ -1,6 +1,6 @@
 //! Whether the question reached the person or her household: what is known, and what may be written down.
 
-use sothon_domain::death_report::{DeathState, Hold, ReachWord, ReachedBy};
+use sothon_domain::death_report::{DeathState, Hold, ReachWord, Reached, ReachedBy};
 use sothon_domain::delivery::{Fate, Reach};
 use sothon_locales::Words;
 
@@ -8,25 +8,34 @@ use super::StaffDeathView;
 use crate::components::choices::Choice;
 use crate::components::summary_list::Fact;
 
-/// Whether and how it reached her, while that counts or where a hold rests on it.
+/// Whether and how it reached her, while that counts; of a hold on two words every proof that is still known.
 pub(super) fn fact(view: &StaffDeathView, words: &'static Words) -> Option<Fact> {
-    let counts = matches!(
-        view.state,
-        DeathState::Asked { .. } | DeathState::Proposed { .. } | DeathState::Held(Hold::Two(_))
-    );
-    counts.then(|| Fact::new(words.get("staff-death-reach"), known(view, words)))
+    let line = match view.state {
+        DeathState::Asked { .. } | DeathState::Proposed { .. } => {
+            proofs(&view.reached, words).unwrap_or_else(|| unproved(&view.reached, words))
+        }
+        // Nothing is said of a hold from before the question was looked after, or whose messages are forgotten.
+        DeathState::Held(Hold::Two(_)) => proofs(&view.reached, words)?,
+        DeathState::Received
+        | DeathState::Held(Hold::Paper { .. })
+        | DeathState::Contradicted { .. }
+        | DeathState::Restored { .. }
+        | DeathState::Dismissed { .. } => return None,
+    };
+    Some(Fact::new(words.get("staff-death-reach"), line))
 }
 
-/// Every proof there is, in one line; or what became of the messages.
-fn known(view: &StaffDeathView, words: &'static Words) -> String {
-    let reached = &view.reached;
+/// Every proof there is, in one line; none where there is no proof.
+fn proofs(reached: &Reached, words: &'static Words) -> Option<String> {
     let arrived = reached.messages.contains(&Fate::Delivered);
     let message = arrived.then(|| words.get("staff-death-reach-message").to_owned());
     let said = reached.words.iter().map(|word| told(word, words));
     let lines: Vec<String> = message.into_iter().chain(said).collect();
-    if !lines.is_empty() {
-        return lines.join(" ");
-    }
+    (!lines.is_empty()).then(|| lines.join(" "))
+}
+
+/// What became of the messages, of which none is known to have arrived.
+fn unproved(reached: &Reached, words: &'static Words) -> String {
     let key = match Reach::of(reached.messages.iter().copied(), false) {
         Reach::Open => "staff-death-reach-open",
         Reach::Reached | Reach::NotReached => "staff-death-reach-none",
