@@ -300,6 +300,10 @@ async fn everything_that_is_kept_for_days_has_a_test_here() {
         // Goes with its message.
         "life_reminder_message",
         "delegation_wish",
+        // Tried where fingers are taken: `finger::enrol`.
+        "finger_session",
+        // Goes with its session.
+        "finger_taken",
         // Tried where failures are made: `three_failures_in_a_browser_lead_to_a_branch_whatever_the_number`.
         "activation_try",
         // Tried where machines guess: `who_guesses_a_birth_runs_out_of_tries_and_is_told_nothing_more`.

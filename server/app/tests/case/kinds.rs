@@ -41,6 +41,12 @@ pub(crate) fn kinds() -> impl Iterator<Item = CaseKind> {
 impl Setting {
     /// Answers every question of the kind in turn, and sends them.
     pub(crate) async fn sent(&self, kind: CaseKind) -> Reference {
+        self.answered(kind).await;
+        self.submitted(kind).await
+    }
+
+    /// Answers every question of the kind in turn.
+    pub(crate) async fn answered(&self, kind: CaseKind) {
         let (mut next, mut asked) = (kind.flow().steps.first().map(|step| step.key), 0);
         while let Some(key) = next {
             let step = kind.flow().step(key).expect("a step of the kind");
@@ -51,6 +57,10 @@ impl Setting {
             (next, asked) = (then, asked + 1);
             assert!(asked < 20, "{kind:?} asks without end");
         }
+    }
+
+    /// Sends what was answered.
+    pub(crate) async fn submitted(&self, kind: CaseKind) -> Reference {
         let shown = case::draft(&self.app, &self.me, kind).await.expect("her draft").shown;
         let submission = Submission { kind, channel: Channel::Web, key: self.test.id(), shown };
         let now = self.test.clock.now();

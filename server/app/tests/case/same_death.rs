@@ -1,8 +1,9 @@
 //! Who decides a claim after a death reads what other people have claimed after the same one.
 
-use sothon_app::case::{self, Decided, Withdrawal};
+use sothon_app::case::{self, Answered, Withdrawal};
 use sothon_domain::access::Actor;
 use sothon_domain::casework::{CaseKind, Stage};
+use sothon_domain::flow::StepKey;
 use sothon_domain::person::Reference;
 use sothon_testkit::Pensioner;
 
@@ -57,15 +58,19 @@ async fn her_own_claims_are_not_those_of_others() {
 
 #[tokio::test]
 async fn a_claim_that_names_another_number_of_the_same_member_is_found() {
-    let (setting, [claim, grant]) = two_claim().await;
+    let mut setting = Setting::with(&Pensioner::dara()).await;
+    setting.test.add(&Pensioner::sokha()).await;
     let number = "INSERT INTO membership (id, person, scheme, member_number) \
                   SELECT '00000000-0000-0000-0000-000000000001', person, 'veterans', 'V-000001' \
                   FROM membership WHERE member_number = 'K-204577'";
     setting.test.tamper(number).await;
-    setting.take(&setting.head, grant).await;
-    let key = setting.test.id();
-    let linked = case::link(&setting.app, &setting.head, grant, key, "V-000001").await;
-    assert_eq!(linked.expect("it ends in an answer"), Decided::Done);
-    assert_eq!(others(&setting, &setting.head, claim).await, [(grant, Stage::InReview, true)]);
+    let claim = setting.sent(CaseKind::SurvivorsClaim).await;
+    setting.me = Actor::person(setting.test.add(&Pensioner::invalid()).await);
+    setting.answered(CaseKind::FuneralGrant).await;
+    let (app, me, kind) = (&setting.app, &setting.me, CaseKind::FuneralGrant);
+    let named = case::answer(app, me, kind, StepKey::DeceasedNumber, "V-000001").await;
+    assert!(matches!(named, Ok(Answered::Kept { .. })), "{named:?}");
+    let grant = setting.submitted(kind).await;
+    assert_eq!(others(&setting, &setting.head, claim).await, [(grant, Stage::Received, true)]);
     assert_eq!(others(&setting, &setting.head, grant).await, [(claim, Stage::Received, true)]);
 }

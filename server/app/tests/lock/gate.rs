@@ -21,6 +21,7 @@ use sothon_domain::effects::Clock;
 use sothon_domain::message_form::{FormChannel, MessageForm};
 use sothon_domain::paper::{PaperKind, PapersOf};
 use sothon_domain::pension::Datum;
+use sothon_domain::person::Phone;
 use sothon_domain::person_lock::LockChannel;
 use sothon_locales::Language;
 use sothon_testkit::Pensioner;
@@ -123,19 +124,17 @@ async fn new_letter(with: &Setting) -> While {
 }
 
 /// Sets a PIN, or changes the one that is known.
-async fn pin(with: &Setting, use_case: UseCase) -> While {
+async fn pin(with: &Setting, old: &PinProof, use_case: UseCase) -> While {
     let (app, me) = (&with.app, &with.me);
     let sent = SetPin { pin: "6815", again: "6815", key: with.test.id() };
     if use_case == UseCase::SetUssdPin {
         return outcome(ussd_pin::set(app, me, &sent).await);
     }
-    let phone = "012345678".parse().expect("her phone");
-    let old = PinProof { person: with.sokha, hash: [0; 32], at: with.test.clock.now() };
-    outcome(ussd_pin::change(app, me, &phone, (&old, &sent)).await)
+    outcome(ussd_pin::change(app, me, &number(), (old, &sent)).await)
 }
 
 /// Does it, after the record was locked. A new use case of a person's own must be named here.
-async fn done(with: &Setting, use_case: UseCase) -> While {
+async fn done(with: &Setting, old: &PinProof, use_case: UseCase) -> While {
     let (app, me, key) = (&with.app, &with.me, with.test.id());
     match use_case {
         UseCase::SeeMyPension | UseCase::SeeServiceRecord | UseCase::SeePayments => {
@@ -177,7 +176,7 @@ async fn done(with: &Setting, use_case: UseCase) -> While {
         }
         UseCase::SubmitCase => outcome(with.submit(key).await),
         UseCase::Appeal => appeal(with).await,
-        UseCase::SetUssdPin | UseCase::ChangeUssdPin => pin(with, use_case).await,
+        UseCase::SetUssdPin | UseCase::ChangeUssdPin => pin(with, old, use_case).await,
         UseCase::SetEmail => outcome(with.set_email("thief@example.org").await),
         UseCase::ChooseMessageForm => {
             let (form, channel) = (MessageForm::Voice, FormChannel::Web);
@@ -223,38 +222,46 @@ const REFUSED: [UseCase; 12] = [
     UseCase::NameDelegateByPhone,
 ];
 
-async fn ready() -> Setting {
+fn number() -> Phone {
+    "012345678".parse().expect("her phone")
+}
+
+/// She has everything that can be refused, and has just typed her PIN.
+async fn ready() -> (Setting, PinProof) {
     let with = Setting::new().await;
+    let sent = SetPin { pin: "7294", again: "7294", key: with.test.id() };
+    ussd_pin::set(&with.app, &with.me, &sent).await.expect("the PIN is taken");
+    let (_, old) = ussd_pin::prove(&with.app, &number(), "7294").await.expect("it answers");
     with.test.add_passkey(with.sokha, "my phone").await;
     rejected(&with).await;
     with.answer_all().await;
-    with
+    (with, old.expect("it is hers"))
 }
 
 /// Does every use case of hers and sees which are refused like this.
-async fn walk(with: &Setting, refused: While) {
+async fn walk(with: &Setting, old: &PinProof, refused: While) {
     let hers = |access| matches!(access, Access::OwnRecord | Access::OwnRecordByCode);
     for use_case in UseCase::ALL.into_iter().filter(|one| hers(one.access())) {
         // A letter goes on while the record is locked; of a retired one it would state what is not paid.
         let letter = refused == While::Retired && use_case == UseCase::IssueLetter;
         let is_refused = letter || REFUSED.contains(&use_case);
         let expected = if is_refused { refused } else { While::GoesOn };
-        assert_eq!(done(with, use_case).await, expected, "{use_case:?}");
+        assert_eq!(done(with, old, use_case).await, expected, "{use_case:?}");
     }
 }
 
 #[tokio::test]
 async fn every_use_case_of_hers_is_refused_or_goes_on_as_it_is_named_here() {
-    let with = ready().await;
+    let (with, old) = ready().await;
     with.lock().await;
-    walk(&with, While::Refused).await;
+    walk(&with, &old, While::Refused).await;
 }
 
 #[tokio::test]
 async fn a_retired_record_refuses_the_same_and_says_which_number_to_use() {
-    let with = ready().await;
+    let (with, old) = ready().await;
     with.retire().await;
-    walk(&with, While::Retired).await;
+    walk(&with, &old, While::Retired).await;
 }
 
 #[tokio::test]
