@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use sothon_domain::casework::{
     Body, CaseAct, CaseKind, LegalReference, Level, RejectReason, ReturnReason, Stage,
 };
-use sothon_domain::flow::Fault;
+use sothon_domain::flow::{Answer, Fault};
 use sothon_domain::pension::Why;
 use sothon_locales::{Language, Words};
 
@@ -52,5 +52,15 @@ fn every_closed_list_is_said_in_both_languages() {
         assert_eq!(next[0], next[1], "the office acts on what is received and in review");
         assert_eq!(next[3], next[4], "nobody acts on what is approved or rejected");
         all_differ([1, 2, 4, 5].into_iter().map(|stage: usize| next[stage].clone()));
+    }
+}
+
+#[test]
+fn what_keys_leave_reads_to_be_told_later() {
+    for words in Language::ALL.map(Words::of) {
+        for step in CaseKind::ALL.into_iter().flat_map(|kind| kind.flow().steps) {
+            let later = words.told(step.key, &Answer::Unknown) == words.get("flow-told-later");
+            assert!(later || !step.told_later, "{:?}", step.key);
+        }
     }
 }
