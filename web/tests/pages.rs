@@ -143,3 +143,18 @@ fn placeholders_are_filled() {
         }
     });
 }
+
+#[test]
+fn a_hold_says_nothing_of_a_question_of_which_nothing_is_known() {
+    let words = Words::of(Language::English);
+    let pages = samples::all(words);
+    for (name, is_said) in [
+        ("staff-death-unreached", true),
+        ("staff-death-reach-commune", true),
+        ("staff-death-held-two", false),
+        ("staff-death-held-certificate", false),
+    ] {
+        let page = pages.iter().find(|page| page.name == name).expect("a page of the samples");
+        assert_eq!(page.html.contains(words.get("staff-death-reach")), is_said, "{name}");
+    }
+}

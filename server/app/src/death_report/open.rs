@@ -190,11 +190,13 @@ fn acts(
         (DeathAct::TakeBack, true, state.after(DeathEvent::TakeBack)),
         (DeathAct::Dismiss, decides, state.after(DeathEvent::Dismiss { by: Some(by), reason })),
     ];
+    // Her own word is no proof to her; who can't confirm anyway has done her part by it.
+    let has_told = !decides && !reached.words.is_empty();
     let waits = match (propose, confirm) {
         (Err(Refused::StillAsking), _) | (_, Err(Refused::StillAsking)) => {
             Some(Refused::StillAsking)
         }
-        (_, Err(Refused::NotReached)) if is_registered => None,
+        (_, Err(Refused::NotReached)) if is_registered || has_told => None,
         (_, Err(why @ (Refused::OwnWork | Refused::NotReached))) => Some(why),
         _ => None,
     };

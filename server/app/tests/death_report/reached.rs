@@ -83,6 +83,7 @@ async fn each_word_of_another_is_a_proof_and_ones_own_is_none() {
         let opened = with.open(&with.second, id).await;
         let [word] = &opened.reached.words[..] else { panic!("{:?}", opened.reached) };
         assert_eq!((word.way, word.note.as_deref()), (way, Some("met the family")));
+        assert_eq!(with.open(&with.attestor, id).await.waits, None, "she has done her part");
         assert_eq!(with.confirm(&with.second, id).await, Done::Done);
         assert_eq!(with.test.acts("death-report.reached").await.len(), 2);
         assert!(!with.test.stores_text("met the family").await, "it is sealed");
