@@ -10,7 +10,7 @@ use sothon_domain::casework::CaseKind;
 use sothon_domain::money::Riel;
 use sothon_domain::pension::{AgeOut, Datum, LineKey};
 use sothon_domain::person::{AwardDecisionId, MembershipId};
-use sothon_testkit::instructions;
+use sothon_testkit::{Pensioner, instructions};
 use time::macros::date;
 use time::{Date, Duration};
 

@@ -41,12 +41,12 @@ pub(crate) fn kinds() -> impl Iterator<Item = CaseKind> {
 impl Setting {
     /// Answers every question of the kind in turn, and sends them.
     pub(crate) async fn sent(&self, kind: CaseKind) -> Reference {
-        self.answered(kind).await;
+        self.all_answered(kind).await;
         self.submitted(kind).await
     }
 
     /// Answers every question of the kind in turn.
-    pub(crate) async fn answered(&self, kind: CaseKind) {
+    pub(crate) async fn all_answered(&self, kind: CaseKind) {
         let (mut next, mut asked) = (kind.flow().steps.first().map(|step| step.key), 0);
         while let Some(key) = next {
             let step = kind.flow().step(key).expect("a step of the kind");

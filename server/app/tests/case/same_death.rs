@@ -66,7 +66,7 @@ async fn a_claim_that_names_another_number_of_the_same_member_is_found() {
     setting.test.tamper(number).await;
     let claim = setting.sent(CaseKind::SurvivorsClaim).await;
     setting.me = Actor::person(setting.test.add(&Pensioner::invalid()).await);
-    setting.answered(CaseKind::FuneralGrant).await;
+    setting.all_answered(CaseKind::FuneralGrant).await;
     let (app, me, kind) = (&setting.app, &setting.me, CaseKind::FuneralGrant);
     let named = case::answer(app, me, kind, StepKey::DeceasedNumber, "V-000001").await;
     assert!(matches!(named, Ok(Answered::Kept { .. })), "{named:?}");
