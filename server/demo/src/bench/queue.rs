@@ -1,12 +1,15 @@
 //! The queue of the head office while everybody's case waits in it.
 
+use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, ensure};
-use sothon_app::App;
+use sothon_adapters::demo_sms::DemoSms;
 use sothon_app::case::{Submission, Submitted, draft, submit};
+use sothon_app::message::send_all_pending;
 use sothon_app::staff::{demo, session};
+use sothon_app::{App, seal};
 use sothon_domain::access::{Actor, Office};
 use sothon_domain::casework::{CaseKind, Channel};
 use sothon_domain::effects::new_id;
@@ -36,11 +39,21 @@ pub(super) struct Waiting {
 /// Everybody sends a case, and an officer of the head office signs in.
 pub(super) async fn prepare(app: &App, people: &[Somebody]) -> anyhow::Result<Waiting> {
     send_cases(app, people).await?;
+    come_to_rest(app).await?;
     demo::ensure_officer(app, Office::Head).await?;
     let officer = staff::candidate(&app.db, &demo::address(&Office::Head)).await?;
     let token =
         session::start(app, officer.context("the officer of the head office")?.member.id).await?;
     Ok(Waiting { cookie: format!("sothon-staff={token}"), cases: people.len() })
+}
+
+/// Seals and sends what the cases have left to do: the queue is measured as it stands on a working day, not in the minutes
+/// after so many cases came at once.
+async fn come_to_rest(app: &App) -> anyhow::Result<()> {
+    while seal::run_once(app).await?.is_some() {}
+    let sender = DemoSms::new(Arc::clone(&app.clock), Box::new(io::sink()));
+    while send_all_pending(app, &sender, || false).await? > 0 {}
+    Ok(())
 }
 
 /// Everybody sends a case.
