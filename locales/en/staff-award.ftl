@@ -94,6 +94,8 @@ staff-award-error-not-as-shown = This proposal is not what you saw. Read it agai
 staff-award-error-reason = Choose the reason.
 staff-award-error-locked = The person has locked her record. It can be approved once a branch has unlocked it.
 staff-award-error-joined = This member number was joined with another of the same person, under which she is paid. Nothing can be approved under this one.
+staff-award-error-related = You are related to this member, or act for her. Another officer has to do it.
+staff-award-error-card-unknown = Your own identity card is not known here, so we can’t tell whether you are a relative. Please ask an administrator: one proposes a new link for you, another approves it, and you enter your card there.
 
 staff-award-corrections = Approved corrections that need a new amount, the oldest first
 staff-award-correction-case = Case

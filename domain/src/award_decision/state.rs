@@ -33,6 +33,12 @@ pub enum Refused {
     /// The record is joined with another of hers: nothing on it changes.
     #[error("the record is joined with another")]
     RecordRetired,
+    /// She is one of the family of the person, or acts or acted for her.
+    #[error("related to the person")]
+    Related,
+    /// Nobody has entered her own card, so nobody can say whether she is related.
+    #[error("her own card is unknown")]
+    CardUnknown,
 }
 
 impl DecisionState {
@@ -97,6 +103,8 @@ mod tests {
             Err(Refused::NotAsShown) => "not-shown",
             Err(Refused::RecordLocked) => "locked",
             Err(Refused::RecordRetired) => "retired",
+            Err(Refused::Related) => "related",
+            Err(Refused::CardUnknown) => "card-unknown",
         };
         let table = |outdated| states.map(|state| events.map(|event| word(state, event, outdated)));
         let decided = ["decided"; 6];

@@ -6,3 +6,4 @@ mod once;
 mod pages;
 mod refused;
 mod setting;
+mod tied;

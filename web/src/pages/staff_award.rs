@@ -142,7 +142,7 @@ pub fn kind_key(kind: AwardKind) -> &'static str {
     }
 }
 
-fn refused_key(refused: Refused) -> &'static str {
+pub(super) fn refused_key(refused: Refused) -> &'static str {
     match refused {
         Refused::AlreadyDecided => "staff-award-error-decided",
         Refused::OwnWork => "staff-award-own-work",
@@ -150,6 +150,8 @@ fn refused_key(refused: Refused) -> &'static str {
         Refused::ChangedMeanwhile => "staff-award-changed",
         Refused::RecordLocked => "staff-award-error-locked",
         Refused::RecordRetired => "staff-award-error-joined",
+        Refused::Related => "staff-award-error-related",
+        Refused::CardUnknown => "staff-award-error-card-unknown",
         Refused::NotAsShown => "staff-award-error-not-as-shown",
     }
 }

@@ -1,7 +1,9 @@
 //! An officer proposes an amount for a member, with the legal instrument as a file.
 
 use leptos::prelude::*;
-use sothon_domain::award_decision::{Fault, NotAnInstrument, ProposalField, TypedProposal};
+use sothon_domain::award_decision::{
+    Fault, NotAnInstrument, ProposalField, Refused, TypedProposal,
+};
 use sothon_domain::pension::{AwardKind, Line};
 
 use crate::Frame;
@@ -12,7 +14,7 @@ use crate::components::select_field::SelectField;
 use crate::components::text_field::{Field, Kind, TextField};
 use crate::document::{self, Mood};
 use crate::pages::file_field::file_field;
-use crate::pages::staff_award::{ShownMember, kind_key, member, why_nothing};
+use crate::pages::staff_award::{ShownMember, kind_key, member, refused_key, why_nothing};
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +44,8 @@ pub enum StaffAwardFormError {
     RuleKnown(String),
     /// Another proposal for the member waits.
     AnotherWaits,
+    /// This officer proposes nothing for the person.
+    Refused(Refused),
 }
 
 impl StaffAwardFormError {
@@ -49,7 +53,7 @@ impl StaffAwardFormError {
         match self {
             Self::Field(field, _) => Some(name(*field)),
             Self::Instrument(_) => Some("instrument"),
-            Self::RuleKnown(_) | Self::AnotherWaits => None,
+            Self::RuleKnown(_) | Self::AnotherWaits | Self::Refused(_) => None,
         }
     }
 
@@ -68,6 +72,7 @@ impl StaffAwardFormError {
                 words.with("staff-award-error-rule", &[("rule", rule.as_str().into())])
             }
             Self::AnotherWaits => words.get("staff-award-error-waits").into(),
+            Self::Refused(refused) => words.get(refused_key(*refused)).into(),
         }
     }
 }

@@ -207,6 +207,7 @@ fn forms(words: &'static Words) -> Vec<Sample> {
         ("staff-award-form-rule", with(vec![StaffAwardFormError::RuleKnown(longest(words))])),
         ("staff-award-form-ended", ended),
         ("staff-award-form-waits", with(vec![StaffAwardFormError::AnotherWaits])),
+        ("staff-award-form-related", with(vec![StaffAwardFormError::Refused(Refused::Related)])),
     ]
     .map(|(name, view)| {
         let path = format!("/staff/awards/new/{ID}");
@@ -266,6 +267,8 @@ fn decisions(words: &'static Words) -> Vec<Sample> {
         ("staff-award-longest", long),
         ("staff-award-locked", at(AwardStage::Waits(Err(Refused::RecordLocked)))),
         ("staff-award-joined", at(AwardStage::Waits(Err(Refused::RecordRetired)))),
+        ("staff-award-related", at(AwardStage::Waits(Err(Refused::Related)))),
+        ("staff-award-card-unknown", at(AwardStage::Waits(Err(Refused::CardUnknown)))),
         ("staff-award-mine", at(AwardStage::Waits(Err(Refused::OwnWork)))),
         ("staff-award-changed", at(AwardStage::Waits(Err(Refused::ChangedMeanwhile)))),
         ("staff-award-ended", ended),

@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::notice::{APPROVED, act_of, tell};
 use super::rule::forbids;
-use super::{Shown, path, working};
+use super::{Shown, path, tied, working};
 use crate::age_out::{self, ended_locked};
 use crate::authorisation::{UseCase, authorise_approval, authorise_staff};
 use crate::{App, AppError};
@@ -124,6 +124,9 @@ async fn decide(
     if Shown::of(&locked.decision) != *order.shown {
         return Ok(Decided::Refused(Refused::NotAsShown));
     }
+    if let Some(refused) = tie(&mut tx, &locked, order.event).await? {
+        return Ok(Decided::Refused(refused));
+    }
     if matches!(order.event, DecisionEvent::Approve { .. }) {
         let (person, office) = (locked.decision.person, &locked.decision.office);
         if person_lock::is_locked(&mut tx, scope, person, Some(office)).await? {
@@ -145,6 +148,20 @@ async fn decide(
     let (person, proposal) = (locked.decision.person, &locked.decision.proposal);
     tx.commit(act_of(actor, act, order.id, person, proposal, at)).await?;
     Ok(Decided::Done)
+}
+
+/// Why a tie to the person keeps this officer from deciding; her own proposal she may always take back.
+async fn tie(
+    tx: &mut Tx,
+    locked: &Locked,
+    event: DecisionEvent,
+) -> Result<Option<Refused>, AppError> {
+    match event {
+        DecisionEvent::Approve { by } | DecisionEvent::Refuse { by, .. } => {
+            tied::stops(tx, locked.decision.person, by).await
+        }
+        DecisionEvent::Withdraw { .. } => Ok(None),
+    }
 }
 
 /// Writes the state and what follows from it; says what was done.

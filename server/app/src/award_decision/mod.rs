@@ -11,6 +11,7 @@ mod propose;
 mod queue;
 mod rule;
 mod shown;
+mod tied;
 mod working;
 
 pub use decide::{Decided, approve, refuse, withdraw};

@@ -11,7 +11,7 @@ use sothon_store::award_decision::{self, AwardDecision};
 use sothon_store::{person_lock, record_merge};
 
 use super::rule::lines_of_nothing;
-use super::{Member, Shown};
+use super::{Member, Shown, tied};
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::case::record_reading;
 use crate::lock::stopped_by_record;
@@ -57,7 +57,11 @@ pub async fn open_with(
     let in_force = found.award.as_ref().map(|award| (award.id, award.version));
     let outdated = in_force != found.decision.since;
     let approve = DecisionEvent::Approve { by: member.id };
-    let may = found.decision.state.after(approve, outdated).map(drop);
+    let mut may = found.decision.state.after(approve, outdated).map(drop);
+    if may.is_ok() || may == Err(Refused::ChangedMeanwhile) {
+        let tie = tied::may_stop(&app.db, found.decision.person, member.id).await?;
+        may = tie.map_or(may, Err);
+    }
     let (whose, office) = (found.decision.person, &found.decision.office);
     let locked = person_lock::since(&app.db, &scope, whose, Some(office)).await?;
     let retired = record_merge::kept_ending_at(&app.db, &scope, whose, office).await?;

@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::award_decision::{
-    Asked, Fault, Instrument, NotAnInstrument, Proposal, ProposalField, TypedProposal,
+    Asked, Fault, Instrument, NotAnInstrument, Proposal, ProposalField, Refused, TypedProposal,
 };
 use sothon_domain::effects::{legal_date, new_id};
 use sothon_domain::pension::CitationId;
@@ -14,8 +14,8 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::notice::act_of;
-use super::path;
 use super::rule::forbids;
+use super::{path, tied};
 use crate::age_out::ended_now;
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::{App, AppError};
@@ -44,6 +44,8 @@ pub enum Proposed {
     RuleKnown(CitationId),
     /// Another proposal for the membership waits.
     AnotherWaits,
+    /// This officer proposes nothing for the person.
+    Refused(Refused),
 }
 
 /// What won't do.
@@ -103,6 +105,9 @@ impl Proposing<'_> {
             Claim::Done { redirect } => return waits(&redirect),
             Claim::OtherBody => return Err(AppError::KeyReused),
             Claim::New => {}
+        }
+        if let Some(refused) = tied::stops(&mut tx, self.person, self.by).await? {
+            return Ok(Proposed::Refused(refused));
         }
         let decision = NewDecision {
             id,

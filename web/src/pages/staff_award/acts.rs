@@ -29,6 +29,9 @@ pub(super) fn column(view: &StaffAwardView, frame: &Frame) -> AnyView {
             {withdraw(view, frame)}
         }
         .into_any(),
+        AwardStage::Waits(Err(refused @ (Refused::Related | Refused::CardUnknown))) => {
+            notice(NoticeKind::Attention, words.get(refused_key(refused)))
+        }
         AwardStage::Waits(may) => {
             view! { {approve(may, view, frame)}{refuse(view, frame)} }.into_any()
         }

@@ -107,6 +107,7 @@ pub(crate) async fn propose(
             vec![StaffAwardFormError::RuleKnown(visitor.words().citation(&rule))]
         }
         Proposed::AnotherWaits => vec![StaffAwardFormError::AnotherWaits],
+        Proposed::Refused(refused) => vec![StaffAwardFormError::Refused(refused)],
     };
     form(&visitor, membership, Some(key), sent.typed, errors).await
 }
