@@ -3,6 +3,7 @@
 mod keys;
 mod machines;
 mod papers;
+mod roles;
 mod serve;
 mod sign_on;
 mod working;
@@ -23,6 +24,7 @@ use sothon_locales::{Language, Words};
 pub use keys::Keys;
 pub use machines::Machines;
 pub use papers::{PaperArgs, Papers};
+pub use roles::{Role, Roles};
 pub use serve::{Log, ServeArgs};
 pub use sign_on::SignOnArgs;
 pub use working::{ExplainArgs, RecomputeArgs};

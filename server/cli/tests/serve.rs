@@ -124,6 +124,18 @@ fn a_start_that_can_not_work_says_at_which_step() {
 }
 
 #[test]
+fn a_part_of_the_work_is_not_done_without_what_the_parts_share() {
+    let setup = Setup::new();
+    let mut args = vec!["serve", "--roles", "web,ussd"];
+    setup.run(&args).assert_failed_at("DATABASE_URL is not set");
+    args.extend(["--database-url", "postgres://sothon_app@127.0.0.1:1/sothon"]);
+    setup.run(&args).assert_failed_at("REDIS_URL is not set");
+    args.extend(["--redis-url", "redis://127.0.0.1:1"]);
+    setup.run(&args).assert_failed_at("SOTHON_ORIGIN is not set");
+    assert!(!setup.path("var").exists() && !setup.path("keys").exists());
+}
+
+#[test]
 fn the_lock_says_which_process_answers_where() {
     let setup = Setup::new();
     let server = setup.serve();

@@ -7,11 +7,21 @@ use clap::{Args, ValueEnum};
 use ipnet::IpNet;
 use sothon_http::{Fingerprint, Networks};
 
-use super::{SignOnArgs, given};
+use super::{Role, Roles, SignOnArgs, given};
 
 /// How the portal is reached.
 #[derive(Debug, Clone, Args)]
 pub struct ServeArgs {
+    /// Which parts this process does: web, ussd, worker; without it all of them.
+    #[arg(
+        id = "process-roles",
+        long = "roles",
+        env = "SOTHON_ROLES",
+        value_enum,
+        value_delimiter = ',',
+        value_name = "ROLES"
+    )]
+    roles: Vec<Role>,
     /// Port of the portal; 8080, or the next free one.
     #[arg(long, env = "PORT")]
     pub port: Option<u16>,
@@ -119,6 +129,11 @@ pub struct ServeArgs {
 }
 
 impl ServeArgs {
+    /// Which parts this process does.
+    pub fn roles(&self) -> Roles {
+        Roles::of(&self.roles)
+    }
+
     /// What is known of the network between browsers and the portal.
     pub fn networks(&self) -> Networks {
         Networks { proxies: self.proxies.clone(), carriers: self.carrier_networks.clone() }

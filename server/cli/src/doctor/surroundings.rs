@@ -143,7 +143,7 @@ pub(super) async fn sign_on(common: &Common, args: &ServeArgs) -> Finding {
 
 /// The port is free, or ours already.
 pub(super) fn port(args: &ServeArgs, place: &Place) -> Finding {
-    let running = match place.data.exists().then(|| Lock::take(place)) {
+    let running = match place.data.exists().then(|| Lock::take_for(place, &args.roles())) {
         Some(Ok(Locked::Theirs(holder))) => holder.address,
         _ => None,
     };

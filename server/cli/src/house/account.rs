@@ -36,9 +36,15 @@ pub(crate) fn prepare(place: &Place) -> anyhow::Result<Option<Account>> {
         return Ok(None);
     }
     let account = find_or_make()?;
-    give(&place.data, &account, |name| ["postgres", "serve.lock", "demo"].contains(&name))?;
+    give(&place.data, &account, is_of_data)?;
     give(&place.keys, &account, |name| name.ends_with(".key") || name.ends_with(".pub"))?;
     Ok(Some(account))
+}
+
+/// What of ours lies in the data folder.
+fn is_of_data(name: &str) -> bool {
+    let lock = name.starts_with("serve") && name.ends_with(".lock");
+    lock || ["postgres", "files", "demo"].contains(&name)
 }
 
 fn find_or_make() -> anyhow::Result<Account> {

@@ -7,6 +7,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use anyhow::Context;
 
 use super::Place;
+use crate::args::Roles;
 
 /// The lock of a data folder; the kernel lets go of it when the process ends, however it ends.
 #[derive(Debug)]
@@ -33,9 +34,14 @@ pub enum Locked {
 }
 
 impl Lock {
-    /// Takes the lock if nobody has it.
+    /// Takes the lock of a server that does everything, if nobody has it.
     pub fn take(place: &Place) -> anyhow::Result<Locked> {
-        let path = place.lock();
+        Self::take_for(place, &Roles::of(&[]))
+    }
+
+    /// Takes the lock of a server of these roles, if nobody has it.
+    pub fn take_for(place: &Place, roles: &Roles) -> anyhow::Result<Locked> {
+        let path = place.lock(roles);
         std::fs::create_dir_all(&place.data)
             .with_context(|| format!("making the folder {}", place.data.display()))?;
         let mut file = File::options()

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, ensure};
 use sha2::{Digest, Sha256};
 
-use crate::args::Common;
+use crate::args::{Common, Roles};
 
 /// The two folders of a set-up, as absolute paths.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,9 +57,9 @@ impl Place {
         self.data.join("files")
     }
 
-    /// The lock and the running address.
-    pub(crate) fn lock(&self) -> PathBuf {
-        self.data.join("serve.lock")
+    /// The lock and the running address of a server of these roles.
+    pub(crate) fn lock(&self, roles: &Roles) -> PathBuf {
+        self.data.join(roles.lock_name())
     }
 }
 

@@ -16,6 +16,7 @@ use tokio::task::JoinSet;
 use tokio::time::MissedTickBehavior;
 
 use super::supervised::supervise;
+use crate::args::{Role, Roles};
 use crate::house::House;
 
 const SEAL: Duration = Duration::from_secs(1);
@@ -53,78 +54,95 @@ pub(super) struct Background {
 }
 
 impl Background {
-    /// Starts them.
-    pub(super) fn start(house: &Arc<House>, app: &App, senders: Senders) -> Self {
+    /// Starts those of these roles.
+    pub(super) fn start(
+        house: &Arc<House>,
+        app: &App,
+        mut senders: Senders,
+        roles: &Roles,
+    ) -> Self {
         let (stop, tasks) = (watch::Sender::new(false), JoinSet::new());
         let mut this = Self { stop, tasks, watch: Arc::clone(&app.watch) };
-        let sealed = app.clone();
-        this.every(SEAL, "sealing the audit", move || {
-            let app = sealed.clone();
-            async move { seal::run_once(&app).await.map(drop).map_err(Into::into) }
-        });
-        let signed = app.clone();
-        this.every(CHECKPOINT, "signing a checkpoint", move || {
-            let app = signed.clone();
-            async move { seal::checkpoint(&app).await.map(drop).map_err(Into::into) }
-        });
-        let aged = app.clone();
-        this.every(FORGET, "forgetting what has expired", move || {
-            let app = aged.clone();
-            async move { forget::run_once(&app).await.map(drop).map_err(Into::into) }
-        });
-        this.remind(app);
-        let reported = app.clone();
-        this.every(LOOK_FOR_REPORTED, "asking who was reported to have died", move || {
-            let app = reported.clone();
-            async move { death_report::look_for_new(&app).await.map(drop).map_err(Into::into) }
-        });
-        let decided = app.clone();
-        this.every(FORM, "forming batches for the back office", move || {
-            let app = decided.clone();
-            async move { form_batches(&app).await }
-        });
-        let lying = app.clone();
-        this.every(RAISE, "raising cases that nobody may decide", move || {
-            let app = lying.clone();
-            async move { case::raise_unattended(&app).await.map(drop).map_err(Into::into) }
-        });
-        let complained = app.clone();
-        this.every(LIFT, "lifting complaints that are late", move || {
-            let app = complained.clone();
-            async move { complaint::lift_late(&app).await.map(drop).map_err(Into::into) }
-        });
-        let swept = app.clone();
-        this.every(SWEEP, "ending pages whose time is over", move || {
-            let app = swept.clone();
-            async move { paper::sweep(&app).await.map(drop).map_err(Into::into) }
-        });
-        let enrolling = app.clone();
-        this.every(SWEEP, "ending enrolments of fingers whose time is over", move || {
-            let app = enrolling.clone();
-            async move { finger::forget_over(&app).await.map(drop).map_err(Into::into) }
-        });
         let house = Arc::clone(house);
         this.every(LOOK_AFTER_DATABASE, "looking after the database", move || {
             look_after_database(Arc::clone(&house))
         });
-        if let Some(registry) = senders.deaths {
-            this.hear_of_deaths(app, registry);
-        }
-        if let Some(smsc) = senders.smsc {
+        if let Some(smsc) = senders.smsc.take().filter(|_| roles.has(Role::Ussd)) {
             this.carry_calls(app, smsc);
         }
-        if let Some(link) = senders.texts {
-            this.carry_texts(app, link);
-        }
-        match senders.sms {
-            Some(sender) => this.send_messages(app, sender),
-            None => tracing::warn!("no way to send messages is set up: they wait"),
-        }
-        match senders.mail {
-            Some(sender) => this.send_mail(app, sender),
-            None => tracing::warn!("no mail server is set up: mails wait"),
+        if roles.has(Role::Worker) {
+            this.keep_up(app);
+            this.remind(app);
+            if let Some(registry) = senders.deaths.take() {
+                this.hear_of_deaths(app, registry);
+            }
+            this.send(senders, app);
         }
         this
+    }
+
+    /// Whatever falls due without anybody's request.
+    fn keep_up(&mut self, app: &App) {
+        let sealed = app.clone();
+        self.every(SEAL, "sealing the audit", move || {
+            let app = sealed.clone();
+            async move { seal::run_once(&app).await.map(drop).map_err(Into::into) }
+        });
+        let signed = app.clone();
+        self.every(CHECKPOINT, "signing a checkpoint", move || {
+            let app = signed.clone();
+            async move { seal::checkpoint(&app).await.map(drop).map_err(Into::into) }
+        });
+        let aged = app.clone();
+        self.every(FORGET, "forgetting what has expired", move || {
+            let app = aged.clone();
+            async move { forget::run_once(&app).await.map(drop).map_err(Into::into) }
+        });
+        let reported = app.clone();
+        self.every(LOOK_FOR_REPORTED, "asking who was reported to have died", move || {
+            let app = reported.clone();
+            async move { death_report::look_for_new(&app).await.map(drop).map_err(Into::into) }
+        });
+        let decided = app.clone();
+        self.every(FORM, "forming batches for the back office", move || {
+            let app = decided.clone();
+            async move { form_batches(&app).await }
+        });
+        let lying = app.clone();
+        self.every(RAISE, "raising cases that nobody may decide", move || {
+            let app = lying.clone();
+            async move { case::raise_unattended(&app).await.map(drop).map_err(Into::into) }
+        });
+        let complained = app.clone();
+        self.every(LIFT, "lifting complaints that are late", move || {
+            let app = complained.clone();
+            async move { complaint::lift_late(&app).await.map(drop).map_err(Into::into) }
+        });
+        let swept = app.clone();
+        self.every(SWEEP, "ending pages whose time is over", move || {
+            let app = swept.clone();
+            async move { paper::sweep(&app).await.map(drop).map_err(Into::into) }
+        });
+        let enrolling = app.clone();
+        self.every(SWEEP, "ending enrolments of fingers whose time is over", move || {
+            let app = enrolling.clone();
+            async move { finger::forget_over(&app).await.map(drop).map_err(Into::into) }
+        });
+    }
+
+    /// Hands over what waits in the outbox, by the ways that there are.
+    fn send(&mut self, Senders { sms, texts, mail, .. }: Senders, app: &App) {
+        if let Some(link) = texts {
+            self.carry_texts(app, link);
+        }
+        match sms {
+            Some(sender) => self.send_messages(app, sender),
+            None => tracing::warn!("no way to send messages is set up: they wait"),
+        }
+        match mail {
+            Some(sender) => self.send_mail(app, sender),
+            None => tracing::warn!("no mail server is set up: mails wait"),
+        }
     }
 
     /// Whatever tells people that something of theirs ends, each once.

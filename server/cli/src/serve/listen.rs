@@ -3,13 +3,13 @@
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
-use anyhow::{Context, anyhow, ensure};
+use anyhow::{Context, anyhow, bail, ensure};
 use ipnet::IpNet;
 use sothon_http::{BackOfficeKeys, Fingerprint, Networks, Signatures};
 use tokio::net::TcpListener;
 
 use super::{Addresses, back_office};
-use crate::args::{Common, ServeArgs};
+use crate::args::{Common, Role, ServeArgs};
 
 /// The ports tried when none was asked for. 8081 belongs to the gateways.
 const TRIED: [u16; 9] = [8080, 8082, 8083, 8084, 8085, 8086, 8087, 8088, 8089];
@@ -29,9 +29,10 @@ pub const DEMO_BACK_OFFICE_KEY: &str = "demo-of-the-back-office-no-secret";
 
 /// What the server listens on.
 pub(super) struct Listeners {
-    /// Browsers.
-    pub(super) portal: TcpListener,
-    /// Gateways, with the secret part of their addresses; none without a secret.
+    /// Browsers and partners' machines; none where that is no role of this process.
+    pub(super) portal: Option<TcpListener>,
+    /// Gateways, with the secret part of their addresses; none without a secret, or where that is no role of this
+    /// process.
     pub(super) gateway: Option<(TcpListener, Arc<str>)>,
     /// Prometheus; none where no port is set.
     pub(super) metrics: Option<TcpListener>,
@@ -90,14 +91,14 @@ impl Listeners {
             tracing::warn!("no key of the back office is set: its instructions wait");
         }
         let proofs = Proofs::of(args, demo)?;
-        let portal = bind_to(args.bind, args.port, &TRIED).await?;
-        let secret = args.gateway_secret.as_deref().or(demo.then_some(DEMO_SECRET));
-        let gateway = match secret {
-            Some(secret) => {
-                let port = bind_to(args.bind, args.gateway_port, &TRIED_FOR_GATEWAYS).await?;
-                Some((port, Arc::from(secret)))
-            }
-            None => None,
+        let roles = args.roles();
+        let portal = match roles.has(Role::Web) {
+            true => Some(bind_to(args.bind, args.port, &TRIED).await?),
+            false => None,
+        };
+        let gateway = match roles.has(Role::Ussd) {
+            true => gateways(args, demo).await?,
+            false => None,
         };
         let metrics = match args.metrics_port {
             Some(port) => Some(bind_to(args.metrics_bind, Some(port), &[]).await?),
@@ -114,13 +115,24 @@ impl Listeners {
             let address = listener.local_addr().context("reading the port")?;
             anyhow::Ok(format!("http://localhost:{}", address.port()))
         };
-        let portal = match &common.origin {
-            Some(origin) => origin.trim_end_matches('/').to_owned(),
-            None => local(&self.portal)?,
+        let portal = match (&common.origin, &self.portal) {
+            (Some(origin), _) => origin.trim_end_matches('/').to_owned(),
+            (None, Some(portal)) => local(portal)?,
+            (None, None) => bail!("SOTHON_ORIGIN is not set, and this process serves no pages"),
         };
         let gateway = self.gateway.as_ref().map(|(listener, _)| local(listener)).transpose()?;
         Ok(Addresses { portal, gateway })
     }
+}
+
+/// The gateways' port, if a secret is set.
+async fn gateways(args: &ServeArgs, demo: bool) -> anyhow::Result<Option<(TcpListener, Arc<str>)>> {
+    let Some(secret) = args.gateway_secret.as_deref().or(demo.then_some(DEMO_SECRET)) else {
+        tracing::warn!("no secret for gateways is set: the phone service is not served");
+        return Ok(None);
+    };
+    let port = bind_to(args.bind, args.gateway_port, &TRIED_FOR_GATEWAYS).await?;
+    Ok(Some((port, Arc::from(secret))))
 }
 
 async fn bind_to(bind: IpAddr, asked: Option<u16>, tried: &[u16]) -> anyhow::Result<TcpListener> {
@@ -141,4 +153,31 @@ async fn bind_to(bind: IpAddr, asked: Option<u16>, tried: &[u16]) -> anyhow::Res
 pub(crate) fn is_free(args: &ServeArgs) -> (u16, bool) {
     let port = args.port.unwrap_or(TRIED[0]);
     (port, std::net::TcpListener::bind(SocketAddr::new(args.bind, port)).is_ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+    use crate::args::{Cli, Command};
+
+    /// Which of the portal's and the gateways' ports a process of these arguments listens on.
+    async fn listens(more: &[&str]) -> (bool, bool) {
+        let secret = ["sothon", "serve", "--gateway-secret", "0123456789abcdef"];
+        let ports = ["--port", "0", "--gateway-port", "0"];
+        let cli =
+            Cli::try_parse_from([&secret[..], &ports, more].concat()).expect("it can be typed");
+        let Command::Serve(args) = cli.command else { panic!("it is another command") };
+        let bound = Listeners::bind(&args, false).await.expect("ports are free");
+        (bound.portal.is_some(), bound.gateway.is_some())
+    }
+
+    #[tokio::test]
+    async fn a_process_listens_for_its_roles_alone() {
+        assert_eq!(listens(&[]).await, (true, true));
+        assert_eq!(listens(&["--roles", "web"]).await, (true, false));
+        assert_eq!(listens(&["--roles", "ussd,worker"]).await, (false, true));
+        assert_eq!(listens(&["--roles", "worker"]).await, (false, false));
+    }
 }

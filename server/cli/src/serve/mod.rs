@@ -25,7 +25,7 @@ use sothon_app::port::{DeathRegistry, DemoOutbox, SmsSender};
 use sothon_http::{Fingers, Gateway, Portal, gateway_router, metrics_router};
 use tokio::net::TcpListener;
 
-use crate::args::{Common, ServeArgs};
+use crate::args::{Common, Role, Roles, ServeArgs};
 use crate::house::{self, House, Lock, Locked, Place};
 use crate::say::say_beside;
 use crate::shutdown::Shutdown;
@@ -101,6 +101,8 @@ pub(crate) fn command(common: &Common, args: &ServeArgs) -> anyhow::Result<()> {
 /// Runs the portal until it is told to stop. Another one on the same data folder is announced
 /// instead.
 pub fn run(common: &Common, args: &ServeArgs, occasion: &impl Occasion) -> anyhow::Result<()> {
+    let roles = args.roles();
+    stands_on_its_own(common, &roles)?;
     let place = Place::choose(common)?;
     house::become_sothon(&place)?;
     // Its memory holds the keys. The process that reads pictures of fingers has the same user, and could read it else.
@@ -110,7 +112,7 @@ pub fn run(common: &Common, args: &ServeArgs, occasion: &impl Occasion) -> anyho
     let runtime = tokio::runtime::Runtime::new().context("starting the runtime")?;
     runtime.block_on(async {
         let shutdown = Shutdown::listen()?;
-        match lock(&place).await? {
+        match lock(&place, &roles).await? {
             Locked::Ours(lock) => {
                 run_locked(common, args, occasion, place.clone(), lock, shutdown).await
             }
@@ -126,18 +128,33 @@ pub fn run(common: &Common, args: &ServeArgs, occasion: &impl Occasion) -> anyho
     })
 }
 
+/// A process that does a part of the work shares everything else with the processes that do the rest.
+fn stands_on_its_own(common: &Common, roles: &Roles) -> anyhow::Result<()> {
+    let missing = [
+        ("DATABASE_URL", common.database_url().is_none()),
+        ("REDIS_URL", common.redis_url().is_none()),
+        ("SOTHON_ORIGIN", common.origin.is_none()),
+    ];
+    match missing.iter().find(|(_, missing)| *missing) {
+        Some((name, _)) if !roles.are_all() => {
+            bail!("SOTHON_ROLES names some roles, but {name} is not set, which they share")
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Takes the lock, or waits until its holder says where it answers.
-async fn lock(place: &Place) -> anyhow::Result<Locked> {
+async fn lock(place: &Place, roles: &Roles) -> anyhow::Result<Locked> {
     let looks = OTHER_STARTS.as_millis() / LOOK_AGAIN.as_millis();
     for _ in 0..looks {
-        match Lock::take(place)? {
+        match Lock::take_for(place, roles)? {
             Locked::Theirs(holder) if holder.address.is_none() => {
                 tokio::time::sleep(LOOK_AGAIN).await;
             }
             locked => return Ok(locked),
         }
     }
-    Lock::take(place)
+    Lock::take_for(place, roles)
 }
 
 async fn run_locked(
@@ -164,19 +181,26 @@ async fn run_locked(
         }
         lock.announce(&at.portal, at.gateway.as_deref())?;
         occasion.announce(&at, &house.place, false);
-        serve(&house, (app, fingers, voice), listeners, carriers, shutdown).await
+        let work = Work { carriers, roles: args.roles() };
+        serve(&house, (app, fingers, voice), listeners, work, shutdown).await
     };
     let served = served.await;
     let house = Arc::into_inner(house).expect("invariant: every task that used it has ended");
     house.close().await.and(served)
 }
 
-/// Answers requests until the signal, then finishes what was begun and seals the audit.
+/// What a process does beside answering requests.
+struct Work {
+    carriers: Carriers,
+    roles: Roles,
+}
+
+/// Answers requests until the signal, then finishes what was begun and, where that is its work, seals the audit.
 async fn serve(
     house: &Arc<House>,
     (app, fingers, voice): (App, Option<Fingers>, Option<Arc<Sounds>>),
     listeners: Listeners,
-    carriers: Carriers,
+    Work { carriers, roles }: Work,
     shutdown: Shutdown,
 ) -> anyhow::Result<()> {
     let demo = app
@@ -205,7 +229,7 @@ async fn serve(
         fingers,
         voice,
     };
-    let background = background::Background::start(house, &app, senders);
+    let background = background::Background::start(house, &app, senders, &roles);
     let server = answer(listeners, portal, shutdown.clone());
     let too_long = async {
         shutdown.wait().await;
@@ -219,6 +243,9 @@ async fn serve(
         }
     };
     background.stop().await;
+    if !roles.has(Role::Worker) {
+        return served; // the worker seals within a second
+    }
     let sealed = background::seal_everything(&app).await;
     served.and(sealed)
 }
@@ -266,19 +293,28 @@ async fn answer_people(
     shutdown: Shutdown,
 ) -> std::io::Result<()> {
     let (app, networks) = (portal.app.clone(), listeners.networks.clone());
-    let portal = sothon_http::router(portal).into_make_service_with_connect_info::<SocketAddr>();
-    let browsers =
-        axum::serve(listeners.portal, portal).with_graceful_shutdown(shutdown.clone().wait());
-    let Some((listener, secret)) = listeners.gateway else {
-        tracing::warn!("no secret for gateways is set: the phone service is not served");
-        return browsers.await;
-    };
+    let browsers = answer_browsers(listeners.portal, portal, shutdown.clone());
+    let Some((listener, secret)) = listeners.gateway else { return browsers.await };
     let Proofs { voice_secret, signatures, certificates } = listeners.proofs;
     let from = listeners.gateways_from.into();
     let gateway = Gateway { app, secret, voice_secret, signatures, certificates, networks, from };
     let gateways = gateway_router(gateway).into_make_service_with_connect_info::<SocketAddr>();
     let gateways = axum::serve(listener, gateways).with_graceful_shutdown(shutdown.wait());
-    tokio::try_join!(async { browsers.await }, async { gateways.await }).map(drop)
+    tokio::try_join!(browsers, async { gateways.await }).map(drop)
+}
+
+/// Answers browsers until the signal; without a listener waits for the signal.
+async fn answer_browsers(
+    listener: Option<TcpListener>,
+    portal: Portal,
+    shutdown: Shutdown,
+) -> std::io::Result<()> {
+    let Some(listener) = listener else {
+        shutdown.wait().await;
+        return Ok(());
+    };
+    let portal = sothon_http::router(portal).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, portal).with_graceful_shutdown(shutdown.wait()).await
 }
 
 #[cfg(test)]
@@ -288,6 +324,7 @@ mod tests {
     use super::*;
 
     const PORTAL: &str = include_str!("../../../../deploy/systemd/sothon.service");
+    const PART: &str = include_str!("../../../../deploy/systemd/sothon@.service");
     const MIGRATION: &str = include_str!("../../../../deploy/systemd/sothon-migrate.service");
 
     /// What sealing and signing may take on a database that is slow.
@@ -302,6 +339,23 @@ mod tests {
         let patience = says(PORTAL, "TimeoutStopSec").and_then(|seconds| seconds.parse().ok());
         let patience = patience.map(Duration::from_secs).unwrap();
         assert!(patience >= PATIENCE + smtp::IN_ALL + SEALING, "{patience:?}");
+    }
+
+    /// What a unit may not do, line by line.
+    fn confinement(unit: &str) -> Vec<&str> {
+        let lines = unit.lines().skip_while(|line| *line != "NoNewPrivileges=yes");
+        lines.take_while(|line| *line != "[Install]").collect()
+    }
+
+    #[test]
+    fn a_part_of_the_work_may_do_no_more_than_all_of_it_and_stops_as_patiently() {
+        for line in ["ProtectSystem=strict", "PrivateTmp=yes", "SystemCallFilter=@system-service"] {
+            assert!(confinement(PART).contains(&line), "{line}");
+        }
+        assert_eq!(confinement(PART), confinement(PORTAL));
+        assert_eq!(says(PART, "TimeoutStopSec"), says(PORTAL, "TimeoutStopSec"));
+        assert_eq!(says(PART, "User"), says(PORTAL, "User"));
+        assert_eq!(says(PART, "ExecStart"), Some("/usr/bin/sothon serve --roles %i"));
     }
 
     #[test]

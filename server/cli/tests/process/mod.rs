@@ -39,6 +39,8 @@ impl Setup {
             "SMTP_URL",
             "SOTHON_BACK_OFFICE_KEY_FILE",
             "PORT",
+            "SOTHON_ORIGIN",
+            "SOTHON_ROLES",
             "SOTHON_METRICS_PORT",
             "RUST_LOG",
         ] {
