@@ -12,7 +12,7 @@ use sqlx::PgPool;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
 use crate::message_outbox::Earliest;
-use crate::{KeyRing, StoreError, Tx, Vault, person_lock, record_merge, tx};
+use crate::{KeyRing, StoreError, Tx, Vault, record_merge, tx};
 
 /// Most connections of one process; two cores serve no faster with more.
 const CONNECTIONS: u32 = 16;
@@ -105,7 +105,7 @@ impl Db {
     /// [`StoreError::NotFound`] when she is outside the scope.
     pub async fn begin_for(&self, scope: &Scope, person: PersonId) -> Result<Tx, StoreError> {
         let mut tx = self.begin_despite_lock(scope, person).await?;
-        stop_where_kept_safe(&mut tx, scope, person).await?;
+        tx.stop_where(record_merge::stopped_by(&mut tx, scope, person).await?);
         Ok(tx)
     }
 
@@ -124,7 +124,7 @@ impl Db {
         for (person, scope) in rows {
             tx::lock_person(&mut tx, scope, person).await?;
         }
-        stop_where_kept_safe(&mut tx, scope, person).await?;
+        tx.stop_where(record_merge::stopped_by(&mut tx, scope, person).await?);
         Ok(tx)
     }
 
@@ -181,18 +181,4 @@ impl Db {
     pub(crate) fn pool(&self) -> &PgPool {
         &self.0.pool
     }
-}
-
-/// A transaction on a record that its person has locked, or that is joined with another, can't be committed.
-async fn stop_where_kept_safe(
-    tx: &mut Tx,
-    scope: &Scope,
-    person: PersonId,
-) -> Result<(), StoreError> {
-    if let Some(kept) = record_merge::kept_ending_locked(tx, scope, person, None).await? {
-        tx.stop(StoreError::RecordRetired { kept });
-    } else if person_lock::is_locked(tx, scope, person, None).await? {
-        tx.stop(StoreError::RecordLocked);
-    }
-    Ok(())
 }

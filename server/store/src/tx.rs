@@ -9,7 +9,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::scope_args::ScopeArgs;
-use crate::{Db, StoreError, Vault, back_office, delegation};
+use crate::{Db, StoreError, Vault, delegation};
 
 /// An open transaction. Dropping it rolls everything back; [`Tx::commit`] wants to know the act.
 pub struct Tx {
@@ -64,9 +64,9 @@ impl Tx {
         Self { db, inner, stopped: None }
     }
 
-    /// From now on the transaction can't be committed: the record it was to change takes no change.
-    pub(crate) fn stop(&mut self, why: StoreError) {
-        self.stopped = Some(why);
+    /// From now on the transaction can't be committed where the record that it was to change takes no change.
+    pub(crate) fn stop_where(&mut self, stopped: Option<StoreError>) {
+        self.stopped = stopped;
     }
 
     pub(crate) fn connection(&mut self) -> &mut PgConnection {
@@ -152,34 +152,28 @@ impl Tx {
             Subject::Person(person) => (format!("person:{person}"), Some(person.uuid())),
             Subject::Other(text) => (text.clone(), None),
         };
+        let instructs = act.event && Cause::of(act.act).is_some();
+        let told = act.event.then_some(act.act);
+        // One statement: each more is a way to the database and back, on every act of everybody.
         sqlx::query!(
-            "INSERT INTO audit_row (at, actor, act, subject, detail) VALUES ($1, $2, $3, $4, $5)",
+            "WITH audit AS (INSERT INTO audit_row (at, actor, act, subject, detail) \
+                 VALUES ($1, $2, $3, $4, $5)), \
+             told AS (INSERT INTO event (at, kind, person, detail) \
+                 SELECT $1, $6, $7, $5 WHERE $6::text IS NOT NULL RETURNING id, person) \
+             INSERT INTO back_office_instruction (event, person) \
+             SELECT id, person FROM told WHERE $8 AND person IS NOT NULL",
             act.at,
             act.actor.label(),
             act.act,
             subject,
             act.detail,
+            told,
+            person,
+            instructs,
         )
         .execute(&mut *self.inner)
         .await?;
-        if !act.event {
-            return Ok(());
-        }
-        let event = sqlx::query_scalar!(
-            "INSERT INTO event (at, kind, person, detail) VALUES ($1, $2, $3, $4) RETURNING id",
-            act.at,
-            act.act,
-            person,
-            act.detail,
-        )
-        .fetch_one(&mut *self.inner)
-        .await?;
-        match person {
-            Some(person) if Cause::of(act.act).is_some() => {
-                back_office::note(&mut self.inner, event, person).await
-            }
-            _ => Ok(()),
-        }
+        Ok(())
     }
 
     /// Rolls everything back.

@@ -8,7 +8,7 @@ use sothon_domain::casework::{
 use sothon_domain::effects::{legal_date, new_id};
 use sothon_domain::flow::{Answers, Asked, Step, StepKey};
 use sothon_domain::money::Riel;
-use sothon_domain::person::{CaseId, PersonId, Reference};
+use sothon_domain::person::{CaseId, PersonId, PlaceCode, Reference};
 use sothon_store::case_file::{self, CaseFile, Locked, NewCase, NewEntry};
 use sothon_store::{Claim, StoreError, Tx, flow_draft, paper, person};
 use time::{Date, Duration, OffsetDateTime};
@@ -147,7 +147,8 @@ impl Sending<'_> {
             return Ok(Submitted::AlreadyOpen(reference));
         }
         let answers = self.answers(&mut tx, undecided.as_ref()).await?;
-        if let Some(step) = self.not_answered(&mut tx, &answers).await? {
+        let registered = person::place(&mut tx, scope, self.me).await?;
+        if let Some(step) = self.not_answered(&registered, &answers) {
             return Ok(Submitted::Missing(step));
         }
         if Shown::of(kind, &answers) != self.submission.shown {
@@ -155,7 +156,10 @@ impl Sending<'_> {
         }
         let levels = self.levels(&answers);
         let (act, locked) = match undecided {
-            None => (CaseAct::Submitted, self.first(&mut tx, drawn, answers, levels).await?),
+            None => {
+                let case = self.new_case(drawn, &registered, answers, levels);
+                (CaseAct::Submitted, case_file::insert(&mut tx, scope, case).await?)
+            }
             Some(locked) => match self.again(&mut tx, locked, answers, levels).await? {
                 Some(locked) => (CaseAct::Resent, locked),
                 None => return Ok(Submitted::AlreadyOpen(reference)),
@@ -267,32 +271,27 @@ impl Sending<'_> {
     }
 
     /// The first step without an answer that still holds: the register may have changed since.
-    async fn not_answered(
-        &self,
-        tx: &mut Tx,
-        answers: &Answers,
-    ) -> Result<Option<StepKey>, StoreError> {
+    fn not_answered(&self, registered: &PlaceCode, answers: &Answers) -> Option<StepKey> {
         let kind = self.matter.kind();
-        let registered = person::place(tx, self.scope, self.me).await?;
-        let asked = Asked { today: legal_date(self.at), registered: Some(&registered) };
+        let asked = Asked { today: legal_date(self.at), registered: Some(registered) };
         let holds = |step: &Step| {
             let answer = answers.get(step.key);
             answer.is_some_and(|answer| step.read(answer, answer.is_empty(), asked).is_ok())
         };
         let wrong = kind.flow().asked(answers).find(|step| !holds(step)).map(|step| step.key);
-        Ok(wrong.or(kind.effect(answers).err().map(|Incomplete(step)| step)))
+        wrong.or(kind.effect(answers).err().map(|Incomplete(step)| step))
     }
 
     /// A new case for the office of the province where the register has her; an appeal for the office that
     /// decided first.
-    async fn first(
+    fn new_case(
         &self,
-        tx: &mut Tx,
         reference: Reference,
+        registered: &PlaceCode,
         answers: Answers,
         levels: Levels,
-    ) -> Result<Locked, StoreError> {
-        let case = NewCase {
+    ) -> NewCase {
+        NewCase {
             id: CaseId::new(new_id(self.app.clock.as_ref(), self.app.entropy.as_ref())),
             reference,
             person: self.me,
@@ -300,15 +299,14 @@ impl Sending<'_> {
             channel: self.submission.channel,
             office: match self.matter.appealed() {
                 Some(first) => first.office.clone(),
-                None => person::place(tx, self.scope, self.me).await?.province(),
+                None => registered.province(),
             },
             answers,
             at: self.at,
             due_on: self.due_on(),
             levels,
             first: self.matter.first(),
-        };
-        case_file::insert(tx, self.scope, case).await
+        }
     }
 
     /// The returned case with the new answers; none where it does not wait for her.

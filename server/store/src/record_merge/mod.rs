@@ -17,6 +17,7 @@ pub use find::{find, find_locked, newest};
 pub use insert::{NewMerge, insert};
 pub use kept::{kept, kept_locked};
 pub use number_of::number_of;
+pub(crate) use retired::stopped_by;
 pub use retired::{kept_ending, kept_ending_at, kept_ending_locked, refuse_retired};
 pub use set_state::set_state;
 

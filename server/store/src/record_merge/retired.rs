@@ -56,6 +56,35 @@ pub async fn refuse_retired(
     }
 }
 
+/// What keeps the record of a transaction that has locked its row from being changed: that it is retired, else the
+/// emergency lock of its person. One question: every act on a person's record asks it.
+pub(crate) async fn stopped_by(
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<Option<StoreError>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let row = sqlx::query!(
+        r#"SELECT (SELECT g.kept_number FROM record_merge g
+                WHERE g.retired = p.id AND g.state IN ('standing', 'parting')) AS kept,
+            EXISTS (SELECT 1 FROM person_lock l
+                WHERE l.person = p.id AND l.unlocked_at IS NULL) AS "locked!"
+        FROM person p WHERE p.id = $1 AND in_scope(p.id, p.province, $2, $3, $4)"#,
+        person.uuid(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_optional(tx.connection())
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let locked = row.locked.then_some(StoreError::RecordLocked);
+    match row.kept {
+        Some(kept) => Ok(Some(StoreError::RecordRetired { kept: read(person, &kept)? })),
+        None => Ok(locked),
+    }
+}
+
 async fn ending(
     connection: &mut PgConnection,
     scope: &Scope,
@@ -75,9 +104,10 @@ async fn ending(
     )
     .fetch_optional(connection)
     .await?;
-    let read = |kept: String| {
-        let wrong = |_| StoreError::inconsistent("record_merge", person, "kept_number is none");
-        kept.parse::<MemberNumber>().map(|kept| kept.ending()).map_err(wrong)
-    };
-    kept.map(read).transpose()
+    kept.map(|kept| read(person, &kept)).transpose()
+}
+
+fn read(person: PersonId, kept: &str) -> Result<NumberEnding, StoreError> {
+    let wrong = |_| StoreError::inconsistent("record_merge", person, "kept_number is none");
+    kept.parse::<MemberNumber>().map(|kept| kept.ending()).map_err(wrong)
 }
