@@ -105,7 +105,8 @@ impl Db {
     /// [`StoreError::NotFound`] when she is outside the scope.
     pub async fn begin_for(&self, scope: &Scope, person: PersonId) -> Result<Tx, StoreError> {
         let mut tx = self.begin_despite_lock(scope, person).await?;
-        tx.stop_where(record_merge::stopped_by(&mut tx, scope, person).await?);
+        let stopped = record_merge::stopped_by(&mut tx, scope, person).await?;
+        tx.stop_where(stopped);
         Ok(tx)
     }
 
@@ -124,7 +125,8 @@ impl Db {
         for (person, scope) in rows {
             tx::lock_person(&mut tx, scope, person).await?;
         }
-        tx.stop_where(record_merge::stopped_by(&mut tx, scope, person).await?);
+        let stopped = record_merge::stopped_by(&mut tx, scope, person).await?;
+        tx.stop_where(stopped);
         Ok(tx)
     }
 
