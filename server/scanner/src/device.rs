@@ -38,14 +38,15 @@ pub(super) fn listed() -> String {
 
 /// What lies on the scanner at the next capture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Setting {
+pub struct Setting {
     /// Whose hand: any number is another person, who does not exist.
-    pub(super) person: u32,
+    pub person: u32,
     /// Which finger; the one that is asked for unless another is chosen.
-    pub(super) finger: Option<FingerPosition>,
-    pub(super) touch: Touch,
-    /// Done once.
-    pub(super) fault: Option<Fault>,
+    pub finger: Option<FingerPosition>,
+    /// How it is held.
+    pub touch: Touch,
+    /// What goes wrong, once.
+    pub fault: Option<Fault>,
 }
 
 /// A mock scanner.

@@ -1,6 +1,6 @@
 //! Each fault of the mock, and the name by which the portal refuses it; without a fault it is believed and known again.
 
-use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, LazyLock, MutexGuard};
 
 use serde_json::{Value, json};
 use sothon_adapters::entropy::SystemEntropy;
@@ -22,50 +22,34 @@ use tokio::net::TcpStream;
 use super::asked::Asked;
 use super::device::{Device, MAKE, MODEL, Made, PROVIDER, listed};
 use super::fault::Fault;
-use super::keys::{Certificates, Keys, PortalKey};
+use super::keys::PortalKey;
 use super::print::{Fingers, Touch};
-use super::service::{Shared, router};
-use super::{FIRST, allowed, bound, page};
+use super::{AUTHORITY, FIRST, Scanner, bound, may_be_for, page};
 
 const NOW: OffsetDateTime = datetime!(2026-11-23 10:00 UTC);
 const ORDER: &str = "4f1a-0001";
 
 /// One scanner for all tests, as its keys take a while, and the portal's side of it.
 struct Rig {
-    shared: Arc<Shared>,
+    scanner: Arc<Scanner>,
     root: Vec<u8>,
     keys: Vec<OpeningKey>,
 }
 
 static RIG: LazyLock<Rig> = LazyLock::new(|| {
     let folder = std::env::temp_dir().join(format!("sothon-scanner-{}", std::process::id()));
-    let keys = Keys::of(&folder, &SystemEntropy).expect("keys");
-    let portal = PortalKey::of(&folder, &SystemEntropy, NOW).expect("a key").portal();
-    let again = PortalKey::of(&folder, &SystemEntropy, NOW).expect("the same key").portal();
-    assert_eq!(portal.thumbprint, again.thumbprint);
+    let portal = || PortalKey::of(&folder, &SystemEntropy, NOW).expect("a key").portal();
+    assert_eq!(portal().thumbprint, portal().thumbprint, "it is made once");
+    let clock = Arc::new(FakeClock::at(NOW));
+    let scanner = Scanner::new(&folder, &folder, "Developer", clock).expect("a scanner");
     let opening = OpeningKey::load(&folder).expect("the key of the portal");
+    let root = std::fs::read(folder.join(AUTHORITY)).expect("it is written");
     std::fs::remove_dir_all(&folder).expect("the folder goes");
-    let certificates = Certificates::of(&keys, NOW).expect("certificates");
-    let root = certificates.authority.clone();
-    let device = Device {
-        keys,
-        certificates,
-        portal,
-        environment: "Developer".to_owned(),
-        entropy: Box::new(SystemEntropy),
-        next: FIRST,
-        fingers: Fingers::default(),
-        impression: 0,
-        before: None,
-    };
-    let address = "http://127.0.0.1:4501".to_owned();
-    let shared =
-        Shared { device: Mutex::new(device), clock: Arc::new(FakeClock::at(NOW)), address };
-    Rig { shared: Arc::new(shared), root, keys: opening }
+    Rig { scanner: Arc::new(scanner), root, keys: opening }
 });
 
 fn device() -> MutexGuard<'static, Device> {
-    RIG.shared.device.lock().unwrap_or_else(PoisonError::into_inner)
+    RIG.scanner.device()
 }
 
 fn request(order: &str, environment: &str, previous: &str) -> Value {
@@ -230,8 +214,8 @@ fn rubbish_no_finger_and_no_key_of_ours_are_refused_by_name() {
 fn production_refuses_the_mock_and_the_mock_refuses_production() {
     let refused = DeviceRoots::of_production(std::slice::from_ref(&RIG.root)).err();
     assert_eq!(refused, Some(RootFault::Mock));
-    assert!(allowed("production").is_err());
-    assert!(allowed("Developer").is_ok());
+    assert!(may_be_for("production").is_err());
+    assert!(may_be_for("Developer").is_ok());
     let of_production =
         serde_json::from_value(request(ORDER, "Production", "")).expect("a request");
     let made = made(&mut device(), None, &of_production);
@@ -243,7 +227,7 @@ fn production_refuses_the_mock_and_the_mock_refuses_production() {
 fn the_folder_of_the_mock_is_one_of_scanners_in_a_demo_and_in_production_none() {
     let folder = std::env::temp_dir().join(format!("sothon-mock-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder");
-    std::fs::write(folder.join("authority.der"), &RIG.root).expect("a file");
+    std::fs::write(folder.join(AUTHORITY), &RIG.root).expect("a file");
     std::fs::write(folder.join("models.toml"), listed()).expect("a file");
     let check = |demo| {
         let (keys, domain) = (folder.clone(), "https://sothon.gov.kh".to_owned());
@@ -312,7 +296,7 @@ async fn the_service_speaks_the_verbs_of_the_protocol_and_takes_the_next_free_po
     let port = listener.local_addr().expect("an address").port();
     let (_, next) = bound(port).await.expect("the next port");
     assert_ne!(address, next);
-    tokio::spawn(async move { axum::serve(listener, router(RIG.shared.clone())).await });
+    tokio::spawn(RIG.scanner.clone().serve((listener, address.clone())));
     for (verb, path, expected) in [
         ("OPTIONS", "/capture", "MOSIPDISC"),
         ("MOSIPDISC", "/device", "\"deviceStatus\":\"Ready\""),

@@ -2,35 +2,58 @@
 
 /// A fault to show. Its name in forms is [`Fault::code`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fault {
+pub enum Fault {
+    /// Signed by another key than the certificate names.
     WrongSignature,
+    /// Certified by an authority of the same name whom nobody knows.
     ForeignAuthority,
+    /// Signed with a certificate whose time is over.
     ExpiredKey,
+    /// Said to need no signature.
     AlgNone,
+    /// Said to be signed with a shared secret.
     AlgHs256,
+    /// Taken ten minutes ago.
     OldTime,
+    /// The answer before, once more.
     Replayed,
+    /// Of an order that nobody gave.
     OtherOrder,
+    /// Said to be of the next finger.
     OtherFinger,
+    /// Its link of the chain is of another record.
     WrongHash,
+    /// Said to be sealed for a key that is none of ours.
     WrongThumbprint,
+    /// Its session key is wrapped for somebody else.
     WrongSessionKey,
+    /// One bit of what is sealed is changed.
     BitFlip,
+    /// The scanner is at work.
     Busy,
+    /// The scanner is not ready.
     NotReady,
+    /// No finger lies on it.
     NoFinger,
+    /// Somebody has opened it.
     Tampered,
+    /// It waits as long as it may, and finds no finger.
     TimeOut,
+    /// Said to be compressed in a way that we do not read.
     Wsq,
+    /// Half a record.
     CutRecord,
+    /// A picture of 8 by 8 pixels.
     TinyPicture,
+    /// Two fingers where one was ordered.
     TwoFingers,
+    /// The scanner itself finds it bad.
     LowQuality,
 }
 
 impl Fault {
     /// All, in the order of the page.
-    pub(super) const ALL: [Self; 23] = [
+    pub const ALL: [Self; 23] = [
         Self::WrongSignature,
         Self::ForeignAuthority,
         Self::ExpiredKey,
@@ -57,7 +80,7 @@ impl Fault {
     ];
 
     /// Its stable name.
-    pub(super) fn code(self) -> &'static str {
+    pub fn code(self) -> &'static str {
         match self {
             Self::WrongSignature => "wrong-signature",
             Self::ForeignAuthority => "foreign-authority",

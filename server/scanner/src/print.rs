@@ -20,12 +20,18 @@ const LENGTH: usize = 53;
 
 /// How the finger is held, or what it is like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Touch {
+pub enum Touch {
+    /// As one should.
     Well,
+    /// Hardly pressed.
     Light,
+    /// Pressed too hard.
     Heavy,
+    /// The ridges are broken.
     Dry,
+    /// A part of it.
     Partial,
+    /// By work and age, with scratches.
     Worn,
 }
 
@@ -70,16 +76,16 @@ impl Touch {
     }
 }
 
-/// Fingers that were asked for: making one takes a while.
+/// Fingers of nobody: making one takes a while, and each is made once.
 #[derive(Default)]
-pub(super) struct Fingers(HashMap<u64, Finger>);
+pub struct Fingers(HashMap<u64, Finger>);
 
 impl Fingers {
-    /// The record of one impression. The same person, finger and impression give the same record.
+    /// The image record (ISO/IEC 19794-4:2011) of one impression. The same person, finger and impression give the same record.
     ///
     /// # Errors
     /// Never, as long as the generator makes pictures of a size that is read.
-    pub(super) fn record(
+    pub fn record(
         &mut self,
         person: u32,
         finger: FingerPosition,

@@ -1,7 +1,7 @@
 //! The service on this machine that a page talks to: verbs of its own, which a browser asks for leave to send, and a page
 //! on which a visitor chooses what the scanner does next.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
@@ -14,38 +14,27 @@ use axum::http::header::{
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use serde_json::Value;
-use sothon_domain::effects::Clock;
 use sothon_locales::Language;
 
 use super::asked::Asked;
-use super::device::{Device, Made};
-use super::page;
+use super::device::Made;
+use super::{Scanner, page};
 
 /// The longest request, bytes.
 const LONGEST: usize = 64 * 1024;
 /// What a browser may send to a scanner.
 const VERBS: &str = "OPTIONS, MOSIPDISC, MOSIPDINFO, MOSIPINFO, CAPTURE, RCAPTURE";
 
-/// The scanner behind its address.
-pub(super) struct Shared {
-    pub(super) device: Mutex<Device>,
-    pub(super) clock: Arc<dyn Clock>,
-    /// `http://127.0.0.1:4501`
-    pub(super) address: String,
+/// Everything that the scanner answers at its address. Its verbs are none of HTTP's, so that one handler tells them apart.
+pub(super) fn router(scanner: Arc<Scanner>, address: String) -> Router {
+    let state: (Arc<Scanner>, Arc<str>) = (scanner, address.into());
+    Router::new().fallback(answer).with_state(state)
 }
 
-impl Shared {
-    fn device(&self) -> MutexGuard<'_, Device> {
-        self.device.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// Everything that the scanner answers. Its verbs are none of HTTP's, so that one handler tells them apart.
-pub(super) fn router(shared: Arc<Shared>) -> Router {
-    Router::new().fallback(answer).with_state(shared)
-}
-
-async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response {
+async fn answer(
+    State((scanner, address)): State<(Arc<Scanner>, Arc<str>)>,
+    request: Request,
+) -> Response {
     let (method, path) = (request.method().to_string(), request.uri().path().to_owned());
     let Ok(body) = to_bytes(request.into_body(), LONGEST).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
@@ -55,18 +44,18 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
             open(StatusCode::NO_CONTENT.into_response())
         }
         ("MOSIPDISC", "/device") => {
-            said(shared.device().discovered(&shared.address, shared.clock.now()))
+            said(scanner.device().discovered(&address, scanner.clock.now()))
         }
         ("MOSIPDINFO" | "MOSIPINFO", "/info") => {
-            said(shared.device().info(&shared.address, shared.clock.now()))
+            said(scanner.device().info(&address, scanner.clock.now()))
         }
-        ("CAPTURE", "/capture") => captured(&shared, &body).await,
+        ("CAPTURE", "/capture") => captured(&scanner, &body).await,
         // Prints in clear are for a station of enrolment: this is no scanner for one.
         ("RCAPTURE", "/capture") => open(StatusCode::METHOD_NOT_ALLOWED.into_response()),
-        ("GET", "/") => shown(&shared, Language::Khmer),
-        ("GET", "/en") => shown(&shared, Language::English),
+        ("GET", "/") => shown(&scanner, Language::Khmer),
+        ("GET", "/en") => shown(&scanner, Language::English),
         ("POST", "/" | "/en") => {
-            let mut device = shared.device();
+            let mut device = scanner.device();
             page::choose(&mut device.next, &body);
             Redirect::to(&path).into_response()
         }
@@ -75,19 +64,19 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
 }
 
 /// Waits where a fault says so, as a scanner waits for a finger.
-async fn captured(shared: &Shared, body: &Bytes) -> Response {
+async fn captured(scanner: &Scanner, body: &Bytes) -> Response {
     let Ok(asked) = serde_json::from_slice::<Asked>(body) else {
         return open(StatusCode::BAD_REQUEST.into_response());
     };
-    let made = shared.device().captured(&asked, shared.clock.now());
+    let made = scanner.device().captured(&asked, scanner.clock.now());
     if let Ok(Made { late: true, .. }) = &made {
         tokio::time::sleep(Duration::from_millis(asked.patience())).await;
     }
     said(made.map(|made| made.body))
 }
 
-fn shown(shared: &Shared, language: Language) -> Response {
-    let page = page::page(&shared.device().next, language);
+fn shown(scanner: &Scanner, language: Language) -> Response {
+    let page = page::page(&scanner.device().next, language);
     ([(CACHE_CONTROL, "no-store")], Html(page)).into_response()
 }
 
