@@ -47,6 +47,7 @@ pub mod second_person;
 pub mod service;
 pub mod staff_change;
 pub mod staff_sign_on;
+pub mod tie;
 pub mod trusted_contact;
 mod typed;
 pub mod undelivered;

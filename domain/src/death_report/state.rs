@@ -205,6 +205,9 @@ pub enum Refused {
     /// She has a tie to who is said to have died: somebody else must do it.
     #[error("related")]
     Related,
+    /// Nobody has entered her own card, so nobody can say whether she is related.
+    #[error("her own card is unknown")]
+    CardUnknown,
     /// Her payments are held: only that she lives ends it.
     #[error("held")]
     Held,

@@ -103,6 +103,9 @@ pub enum Refused {
     /// She is named: as one of the two, as somebody who acts or acted for one of them, or as their family.
     #[error("she is related to one of the two")]
     Related,
+    /// Nobody has entered her own card, so nobody can say whether she is related.
+    #[error("her own card is unknown")]
+    CardUnknown,
     /// Money can't go to this payee: the number is used no more or is not confirmed, a death is established, or another
     /// is paid in the payee's own stead.
     #[error("the payee can't receive")]

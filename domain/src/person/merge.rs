@@ -217,6 +217,8 @@ pub enum Refused {
     AnotherWaits,
     /// The officer is the person, or one of hers.
     Related,
+    /// Nobody has entered her own card, so nobody can say whether she is related.
+    CardUnknown,
 }
 
 /// Something that a page offers.

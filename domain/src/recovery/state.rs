@@ -49,6 +49,9 @@ pub enum Refused {
     /// She is named: as who died or who pays, as somebody who acts or acted for one of them, or as their family.
     #[error("she is related to who died or who pays")]
     Related,
+    /// Nobody has entered her own card, so nobody can say whether she is related.
+    #[error("her own card is unknown")]
+    CardUnknown,
     /// Money can't come from this payer: her number is used no more, her own death is established, or it is her
     /// who died.
     #[error("the payer can't pay")]

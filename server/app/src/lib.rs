@@ -57,6 +57,7 @@ pub mod sought;
 pub mod staff;
 pub mod staff_change;
 pub mod staff_passkey;
+mod tied;
 pub mod trusted_contact;
 pub mod undelivered;
 pub mod ussd;

@@ -148,6 +148,7 @@ fn refused_key(refused: Refused) -> &'static str {
         Refused::NotReached => "staff-death-refused-not-reached",
         Refused::NoEntry => "staff-death-refused-no-entry",
         Refused::Related => "staff-death-refused-related",
+        Refused::CardUnknown => "staff-award-error-card-unknown",
         Refused::Held => "staff-death-refused-held",
         Refused::Ended => "staff-death-refused-ended",
     }
@@ -367,7 +368,7 @@ fn stands(view: &StaffDeathView, frame: &Frame) -> AnyView {
     let others = words.number(view.others);
     let more = || words.with("staff-death-others", &[("count", others.into())]);
     lines.extend((view.others > 0).then(more));
-    let told = [Refused::OwnWork, Refused::NotReached, Refused::Related];
+    let told = [Refused::OwnWork, Refused::NotReached, Refused::Related, Refused::CardUnknown];
     let waits = view.waits.filter(|refused| told.contains(refused));
     lines.extend(waits.map(|refused| line(refused_key(refused))));
     let lines: Vec<_> = lines.into_iter().map(|text| view! { <p>{text}</p> }).collect();

@@ -84,6 +84,7 @@ pub(super) fn refused_key(refused: Refused) -> &'static str {
         Refused::PayeeStands => "staff-merge-refused-payee",
         Refused::AnotherWaits => "staff-merge-refused-waits",
         Refused::Related => "staff-merge-refused-related",
+        Refused::CardUnknown => "staff-award-error-card-unknown",
     }
 }
 

@@ -6,6 +6,7 @@ use sothon_domain::effects::legal_date;
 use sothon_domain::payee::{
     Appointment, EndReason, Ended, PayTo, PayeeAct, PayeeState, RefusalReason, Refused,
 };
+use sothon_domain::tie::Tie;
 use sothon_locales::Words;
 use time::OffsetDateTime;
 
@@ -49,8 +50,8 @@ pub struct StaffPayeeOneView {
     pub acts: Vec<(PayeeAct, String)>,
     /// Whether she who looks can't decide only because it is her own proposal.
     pub is_own: bool,
-    /// Whether she is related to one of the two.
-    pub is_related: bool,
+    /// What keeps her from deciding; none where nothing does.
+    pub tie: Option<Tie>,
     /// Whether the person's record is locked.
     pub is_locked: bool,
     /// Whether no message reaches her.
@@ -93,6 +94,7 @@ pub(super) fn refused_key(refused: Refused) -> &'static str {
         Refused::TooLate => "staff-payees-refused-late",
         Refused::AnotherStands => "staff-payees-refused-another",
         Refused::Related => "staff-payees-refused-related",
+        Refused::CardUnknown => "staff-award-error-card-unknown",
         Refused::PayeeGone => "staff-payees-refused-gone",
         Refused::Appointed => "staff-payees-refused-appointed",
         Refused::Unconfirmed => "staff-payees-refused-unconfirmed",
@@ -199,8 +201,7 @@ fn money(pay_to: &PayTo, name: Option<NameMatch>, words: &'static Words) -> AnyV
 fn column(view: &StaffPayeeOneView, frame: &Frame) -> AnyView {
     let words = frame.words;
     let own = view.is_own.then(|| said(NoticeKind::Info, "staff-binding-own-work", words));
-    let related =
-        view.is_related.then(|| said(NoticeKind::Attention, "staff-payees-refused-related", words));
+    let tie = view.tie.map(|tie| said(NoticeKind::Attention, refused_key(tie.into()), words));
     let path = format!("{PATH}/{}", view.id);
     let forms: Vec<_> = view
         .acts
@@ -209,7 +210,7 @@ fn column(view: &StaffPayeeOneView, frame: &Frame) -> AnyView {
             staff_act::form(&path, (act.code(), key), fields(*act, view, frame), frame)
         })
         .collect();
-    view! { {own}{related}{forms} }.into_any()
+    view! { {own}{tie}{forms} }.into_any()
 }
 
 fn fields(act: PayeeAct, view: &StaffPayeeOneView, frame: &Frame) -> AnyView {

@@ -11,6 +11,7 @@ use sothon_domain::recovery::{
     Terms, TypedRecovery,
 };
 use sothon_domain::second_person::State;
+use sothon_domain::tie::Tie;
 use sothon_domain::year_month::YearMonth;
 use sothon_locales::Words;
 
@@ -41,8 +42,8 @@ pub struct StaffRecoveryView {
     pub proposal: Option<String>,
     /// Who the register has under the number of the payer, where one was named.
     pub payer: Option<KnownPayerView>,
-    /// Whether she who looks is related to who died or who pays, so that she may do nothing.
-    pub is_related: bool,
+    /// What keeps her who looks from deciding; none where nothing does.
+    pub tie: Option<Tie>,
     /// What may be done, each with the idempotency key of its form.
     pub acts: Vec<(RecoveryAct, String)>,
     /// What was typed before, to be corrected.
@@ -115,7 +116,7 @@ pub fn render(view: &StaffRecoveryView, frame: &Frame) -> String {
         {stands(money, words)}
         {money.latest.as_ref().map(|(proposal, _)| terms(proposal, view.payer.as_ref(), words))}
         {printed(view, frame)}
-        {related(view, words)}
+        {tie(view, words)}
         {acts::forms(view, frame)}
     };
     document::page(frame, title, mood, content.into_any())
@@ -267,10 +268,9 @@ fn terms(proposal: &Proposal, known: Option<&KnownPayerView>, words: &'static Wo
 }
 
 /// That another officer has to do it.
-fn related(view: &StaffRecoveryView, words: &'static Words) -> Option<AnyView> {
-    let text = words.get("staff-recovery-refused-related");
-    let notice = || view! { <Notice kind=NoticeKind::Attention><p>{text}</p></Notice> }.into_any();
-    view.is_related.then(notice)
+fn tie(view: &StaffRecoveryView, words: &'static Words) -> Option<AnyView> {
+    let text = words.get(refused_key(view.tie?.into()));
+    Some(view! { <Notice kind=NoticeKind::Attention><p>{text}</p></Notice> }.into_any())
 }
 
 /// The way to the page that is printed, once it is confirmed and while the death stands.

@@ -365,6 +365,7 @@ fn faults(words: &'static Words) -> Vec<Sample> {
         ("not-reached", Refused::NotReached),
         ("no-entry", Refused::NoEntry),
         ("related", Refused::Related),
+        ("card-unknown", Refused::CardUnknown),
         ("held-already", Refused::Held),
         ("ended", Refused::Ended),
     ];

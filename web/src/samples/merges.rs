@@ -141,6 +141,7 @@ fn new(words: &'static Words) -> Vec<Sample> {
         both("staff-merge-pair-payee", cant(Refused::PayeeStands)),
         both("staff-merge-pair-waits", cant(Refused::AnotherWaits)),
         both("staff-merge-pair-related", cant(Refused::Related)),
+        both("staff-merge-pair-card-unknown", cant(Refused::CardUnknown)),
     ]
 }
 

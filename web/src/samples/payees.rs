@@ -8,6 +8,7 @@ use sothon_domain::payee::{
 };
 use sothon_domain::person::{PersonId, StaffId};
 use sothon_domain::second_person::{Checker, State};
+use sothon_domain::tie::Tie;
 use sothon_locales::Words;
 use time::macros::{date, datetime};
 
@@ -177,7 +178,7 @@ fn one(words: &'static Words) -> Vec<Sample> {
         state: states()[0].1,
         acts: Vec::new(),
         is_own: false,
-        is_related: false,
+        tie: None,
         is_locked: false,
         is_unreached: false,
         proof: Proof::Given,
@@ -202,7 +203,8 @@ fn one(words: &'static Words) -> Vec<Sample> {
     let ends = acts(&[PayeeAct::ConfirmEnd, PayeeAct::KeepOn]);
     let ends = StaffPayeeOneView { acts: ends, state: ending, appointment: cash, ..plain.clone() };
     let error = Some(PayeeError::Refused(Refused::TooEarly));
-    let related = StaffPayeeOneView { is_related: true, error, ..plain.clone() };
+    let related = StaffPayeeOneView { tie: Some(Tie::Related), error, ..plain.clone() };
+    let unknown = StaffPayeeOneView { tie: Some(Tie::CardUnknown), ..plain.clone() };
     let error = Some(PayeeError::EndReasonMissing);
     let end = acts(&[PayeeAct::ProposeEnd]);
     let end = StaffPayeeOneView { acts: end, state: states()[1].1, error, ..plain };
@@ -211,6 +213,7 @@ fn one(words: &'static Words) -> Vec<Sample> {
         page("staff-payee-own".to_owned(), own),
         page("staff-payee-ends".to_owned(), ends),
         page("staff-payee-related".to_owned(), related),
+        page("staff-payee-card-unknown".to_owned(), unknown),
         page("staff-payee-no-end-reason".to_owned(), end),
     ]);
     samples

@@ -7,6 +7,7 @@ use sothon_domain::recovery::{
     RecoveryState, RefusalReason, Refused, Terms, TypedRecovery, Unfit,
 };
 use sothon_domain::second_person::{Checker, State};
+use sothon_domain::tie::Tie;
 use sothon_domain::year_month::YearMonth;
 use sothon_locales::Words;
 use time::macros::date;
@@ -67,7 +68,7 @@ fn view(money: MoneyView, acts: &[RecoveryAct]) -> StaffRecoveryView {
         money,
         proposal: Some("sample".to_owned()),
         payer: None,
-        is_related: false,
+        tie: None,
         acts: acts.iter().map(|act| (*act, "sample-key".to_owned())).collect(),
         typed: TypedRecovery::default(),
         faults: Vec::new(),
@@ -106,7 +107,8 @@ fn states(words: &'static Words) -> Vec<Sample> {
         page("form", view(money(None), &[Propose])),
         page("waits", other.clone()),
         page("known-payer", StaffRecoveryView { payer: Some(known()), ..other.clone() }),
-        page("related", StaffRecoveryView { is_related: true, acts: Vec::new(), ..other.clone() }),
+        page("related", tied(&other, Tie::Related)),
+        page("card-unknown", tied(&other, Tie::CardUnknown)),
         page("code-asked", StaffRecoveryView { proof: Proof::Asked, ..other }),
         page("mine", view(own, &[Withdraw])),
         page("approved", view(approved, &[])),
@@ -119,6 +121,11 @@ fn states(words: &'static Words) -> Vec<Sample> {
         samples.push(page(&format!("refused-{}", reason.code()), refused));
     }
     samples
+}
+
+/// The page of one of the staff whom a tie keeps from deciding.
+fn tied(page: &StaffRecoveryView, tie: Tie) -> StaffRecoveryView {
+    StaffRecoveryView { tie: Some(tie), acts: Vec::new(), ..page.clone() }
 }
 
 /// Each reason why nothing was done.

@@ -14,10 +14,10 @@ use uuid::Uuid;
 
 use super::notice::{APPROVED, act_of, tell};
 use super::rule::forbids;
-use super::{Shown, path, tied, working};
+use super::{Shown, path, working};
 use crate::age_out::{self, ended_locked};
 use crate::authorisation::{UseCase, authorise_approval, authorise_staff};
-use crate::{App, AppError};
+use crate::{App, AppError, tied};
 
 /// What became of an officer's decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -158,7 +158,8 @@ async fn tie(
 ) -> Result<Option<Refused>, AppError> {
     match event {
         DecisionEvent::Approve { by } | DecisionEvent::Refuse { by, .. } => {
-            tied::stops(tx, locked.decision.person, by).await
+            let tie = tied::stops(tx, &[locked.decision.person], by).await?;
+            Ok(tie.map(Refused::from))
         }
         DecisionEvent::Withdraw { .. } => Ok(None),
     }

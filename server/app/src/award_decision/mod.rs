@@ -11,7 +11,6 @@ mod propose;
 mod queue;
 mod rule;
 mod shown;
-mod tied;
 mod working;
 
 pub use decide::{Decided, approve, refuse, withdraw};

@@ -11,12 +11,12 @@ use sothon_store::award_decision::{self, AwardDecision};
 use sothon_store::{person_lock, record_merge};
 
 use super::rule::lines_of_nothing;
-use super::{Member, Shown, tied};
+use super::{Member, Shown};
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::case::record_reading;
 use crate::lock::stopped_by_record;
 use crate::reveal::{Revealing, Sight};
-use crate::{App, AppError};
+use crate::{App, AppError, tied};
 
 /// A proposal as an officer sees it.
 #[derive(Debug, Clone)]
@@ -59,8 +59,8 @@ pub async fn open_with(
     let approve = DecisionEvent::Approve { by: member.id };
     let mut may = found.decision.state.after(approve, outdated).map(drop);
     if may.is_ok() || may == Err(Refused::ChangedMeanwhile) {
-        let tie = tied::may_stop(&app.db, found.decision.person, member.id).await?;
-        may = tie.map_or(may, Err);
+        let tie = tied::may_stop(&app.db, &[found.decision.person], member.id).await?;
+        may = tie.map_or(may, |tie| Err(tie.into()));
     }
     let (whose, office) = (found.decision.person, &found.decision.office);
     let locked = person_lock::since(&app.db, &scope, whose, Some(office)).await?;

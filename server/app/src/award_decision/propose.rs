@@ -14,11 +14,11 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::notice::act_of;
+use super::path;
 use super::rule::forbids;
-use super::{path, tied};
 use crate::age_out::ended_now;
 use crate::authorisation::{UseCase, authorise_staff};
-use crate::{App, AppError};
+use crate::{App, AppError, tied};
 
 /// What an officer sends.
 #[derive(Debug)]
@@ -106,8 +106,8 @@ impl Proposing<'_> {
             Claim::OtherBody => return Err(AppError::KeyReused),
             Claim::New => {}
         }
-        if let Some(refused) = tied::stops(&mut tx, self.person, self.by).await? {
-            return Ok(Proposed::Refused(refused));
+        if let Some(tie) = tied::stops(&mut tx, &[self.person], self.by).await? {
+            return Ok(Proposed::Refused(tie.into()));
         }
         let decision = NewDecision {
             id,

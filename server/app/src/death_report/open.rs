@@ -1,14 +1,15 @@
 //! A member of staff opens a report.
 
-use sothon_domain::access::{Actor, Purpose, Scope, StaffMember};
+use sothon_domain::access::{Actor, Scope, StaffMember};
 use sothon_domain::death_report::{
     Alive, DeathAct, DeathEvent, DeathState, DismissReason, Doubt, ProofPaper, Reached, Refused,
     RegistryEntry, ShownSaid,
 };
 use sothon_domain::masked::{PrivateFact, Shown};
 use sothon_domain::person::{DeathReportId, MemberNumber, PersonId, Reference};
+use sothon_domain::tie::Tie;
 use sothon_store::death_report::{self, DeathReport};
-use sothon_store::{Act, Subject, file_reading, person};
+use sothon_store::{Act, Subject, file_reading};
 use time::OffsetDateTime;
 
 use super::look::may_ask;
@@ -17,7 +18,7 @@ use super::{subject, subject_of};
 use crate::authorisation::{UseCase, authorise, authorise_staff};
 use crate::case::record_reading;
 use crate::reveal::{Revealing, Sight};
-use crate::{App, AppError};
+use crate::{App, AppError, tied};
 
 /// A report as a member of staff sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,10 +93,10 @@ pub async fn open_with(
     read(app, (actor, member), &report).await?;
     let reached = how_reached(app, &scope, &report).await?;
     let (mut acts, mut waits) = acts(actor, member, (&report, &reached), app.clock.now());
-    if is_related(app, member, &report).await? {
+    if let Some(tie) = tie(app, member, &report).await? {
         let before = acts.len();
         acts.retain(|act| !act.is_for_others());
-        waits = if acts.len() < before { Some(Refused::Related) } else { waits };
+        waits = if acts.len() < before { Some(tie.into()) } else { waits };
     }
     let show = |fact| sight.show(Revealing::Death(id), fact);
     let seen = report.member.map(|known| MemberSeen {
@@ -147,15 +148,16 @@ async fn read(
     Ok(tx.commit(Act { actor, act, subject, at, detail, event: false }).await?)
 }
 
-/// Whether she has a tie to who is meant.
-async fn is_related(
+/// What ties her to who is meant.
+async fn tie(
     app: &App,
     member: &StaffMember,
     report: &DeathReport,
-) -> Result<bool, AppError> {
-    let Some(known) = &report.member else { return Ok(false) };
-    let wherever = Scope::All(Purpose::Casework);
-    Ok(person::may_be_related(&app.db, &wherever, &[known.id], member.id).await?)
+) -> Result<Option<Tie>, AppError> {
+    match &report.member {
+        Some(known) => tied::may_stop(&app.db, &[known.id], member.id).await,
+        None => Ok(None),
+    }
 }
 
 /// What she may do now; and why not confirm or propose, where her role would let her.

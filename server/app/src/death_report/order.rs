@@ -1,16 +1,16 @@
 //! An act of staff on a report, on its way.
 
-use sothon_domain::access::{Actor, Office, Purpose, Scope, StaffMember};
+use sothon_domain::access::{Actor, Office, Scope, StaffMember};
 use sothon_domain::death_report::{DeathEvent, DeathState, ProofNote, Refused, RegistryEntry};
 use sothon_domain::effects::legal_date;
-use sothon_domain::person::{DeathReportId, PersonId, StaffId};
+use sothon_domain::person::{DeathReportId, PersonId};
 use sothon_store::death_report::{self, Locked};
-use sothon_store::{Act, Claim, Subject, Tx, person};
+use sothon_store::{Act, Claim, Subject, Tx};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::{notice, path, subject};
-use crate::{App, AppError, recovery};
+use crate::{App, AppError, recovery, tied};
 
 /// What became of an act on a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,19 +30,6 @@ pub(super) struct Order<'a> {
     pub(super) id: DeathReportId,
     pub(super) key: Uuid,
     pub(super) at: OffsetDateTime,
-}
-
-/// Whether one of the staff has a tie to the person, if she is known; her row is locked.
-pub(super) async fn is_related(
-    tx: &mut Tx,
-    person: Option<PersonId>,
-    staff: StaffId,
-) -> Result<bool, AppError> {
-    let wherever = Scope::All(Purpose::Casework);
-    match person {
-        Some(person) => Ok(person::is_related(tx, &wherever, &[person], staff).await?),
-        None => Ok(false),
-    }
 }
 
 /// Whether the person's own lock stops an act.
@@ -84,8 +71,11 @@ impl<'a> Order<'a> {
             // A colleague has found the person in this very moment, and asks her.
             return Ok(Err(Done::Refused(Refused::AskedAlready)));
         }
-        if event.is_for_others() && is_related(&mut tx, known, self.member.id).await? {
-            return Ok(Err(Done::Refused(Refused::Related)));
+        if event.is_for_others()
+            && let Some(known) = known
+            && let Some(tie) = tied::stops(&mut tx, &[known], self.member.id).await?
+        {
+            return Ok(Err(Done::Refused(tie.into())));
         }
         Ok(match locked.report.state.after(event) {
             Ok(next) => Ok(Begun { tx, locked, next }),

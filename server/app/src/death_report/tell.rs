@@ -13,7 +13,6 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::decide::meant;
-use super::order::is_related;
 use super::report::keyed;
 use super::{notice, path};
 use crate::authorisation::{UseCase, authorise_staff};
@@ -101,7 +100,7 @@ impl Teller<'_> {
             Claim::OtherBody => return Err(AppError::KeyReused),
             Claim::New => {}
         }
-        if is_related(&mut tx, Some(person), self.by).await? {
+        if person::is_related(&mut tx, &Scope::All(Purpose::Casework), &[person], self.by).await? {
             tx.abandon().await?;
             return Ok(Told::Wrong(vec![TellFault::Related]));
         }

@@ -9,7 +9,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::{notice, path};
-use crate::{App, AppError};
+use crate::{App, AppError, tied};
 
 /// What became of an act on a merge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,8 +60,8 @@ impl Order<'_> {
             Claim::OtherBody => return Err(AppError::KeyReused),
             Claim::New => {}
         }
-        if person::is_related(&mut tx, self.scope, &records.both(), self.member.id).await? {
-            return Ok(Decided::Refused(Refused::Related));
+        if let Some(tie) = tied::stops(&mut tx, &records.both(), self.member.id).await? {
+            return Ok(Decided::Refused(tie.into()));
         }
         let joins = matches!(event, Event::Approve(_));
         let act = act(&event);

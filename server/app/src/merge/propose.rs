@@ -5,13 +5,13 @@ use sothon_domain::effects::new_id;
 use sothon_domain::person::MergeId;
 use sothon_domain::person::merge::{NotAReason, Proposal, Reason, Records, Refused, may_join};
 use sothon_store::record_merge::{self, NewMerge};
-use sothon_store::{Act, Claim, StoreError, Subject, person};
+use sothon_store::{Act, Claim, StoreError, Subject};
 use uuid::Uuid;
 
 use super::order::refuse_locked;
 use super::path;
 use crate::authorisation::{UseCase, authorise_staff};
-use crate::{App, AppError};
+use crate::{App, AppError, tied};
 
 /// What an officer sends.
 #[derive(Debug)]
@@ -57,8 +57,8 @@ pub async fn propose(app: &App, actor: &Actor, sent: &Sent<'_>) -> Result<Propos
         Claim::New => {}
     }
     refuse_locked(&mut tx, &scope, records).await?;
-    if person::is_related(&mut tx, &scope, &records.both(), member.id).await? {
-        return Ok(Proposed::Refused(Refused::Related));
+    if let Some(tie) = tied::stops(&mut tx, &records.both(), member.id).await? {
+        return Ok(Proposed::Refused(tie.into()));
     }
     let kept = record_merge::standing(&mut tx, &scope, records.kept()).await?;
     let retired = record_merge::standing(&mut tx, &scope, records.retired()).await?;

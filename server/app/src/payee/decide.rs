@@ -14,9 +14,9 @@ use uuid::Uuid;
 
 use super::notice::{APPROVED, NOT_DONE, ended, tell};
 use super::over::{detail, replace, vacant_until};
-use super::{WHEREVER, path, receiver, related};
+use super::{WHEREVER, path, receiver};
 use crate::authorisation::{UseCase, authorise_approval, authorise_staff};
-use crate::{App, AppError};
+use crate::{App, AppError, tied};
 
 /// What became of an act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -161,8 +161,10 @@ async fn decide(
         Claim::New => {}
     }
     let found = payee::find_locked(&mut tx, scope, id).await?.record;
-    if !order.takes_back() && related(&mut tx, (her, payee), member).await? {
-        return Ok(Decided::Refused(Refused::Related));
+    if !order.takes_back()
+        && let Some(tie) = tied::stops(&mut tx, &[her, payee], member.id).await?
+    {
+        return Ok(Decided::Refused(tie.into()));
     }
     let effect = match order.approves() && found.state.waits() {
         true => takes_effect(app, &mut tx, &found).await?,

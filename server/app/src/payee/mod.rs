@@ -11,11 +11,8 @@ mod over;
 mod propose;
 mod receiver;
 
-use sothon_domain::access::{Purpose, Scope, StaffMember};
-use sothon_domain::person::{PayeeId, PersonId};
-use sothon_store::{Tx, person};
-
-use crate::AppError;
+use sothon_domain::access::{Purpose, Scope};
+use sothon_domain::person::PayeeId;
 
 pub use decide::{Decided, approve, confirm_end, keep_on, propose_end, refuse, withdraw};
 pub(crate) use mine::paid_instead;
@@ -30,13 +27,4 @@ const WHEREVER: Scope = Scope::All(Purpose::Casework);
 /// Where an appointment is seen by officers.
 fn path(id: PayeeId) -> String {
     format!("/staff/payees/{id}")
-}
-
-/// Whether she who acts has a tie to one of the two.
-async fn related(
-    tx: &mut Tx,
-    both: (PersonId, PersonId),
-    member: &StaffMember,
-) -> Result<bool, AppError> {
-    Ok(person::is_related(tx, &WHEREVER, &[both.0, both.1], member.id).await?)
 }

@@ -9,6 +9,7 @@ use sothon_domain::payee::{
 };
 use sothon_domain::person::{MemberNumber, PayeeId, PersonId};
 use sothon_domain::second_person::Event;
+use sothon_domain::tie::Tie;
 use sothon_store::payee::{self, PayeeRecord, WithNames};
 use sothon_store::{person, person_lock, record_merge};
 use time::{Date, OffsetDateTime};
@@ -16,7 +17,7 @@ use time::{Date, OffsetDateTime};
 use super::{WHEREVER, receiver};
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::case::record_reading;
-use crate::{App, AppError};
+use crate::{App, AppError, tied};
 
 /// How many of each sort are listed.
 const LISTED: i64 = 50;
@@ -74,8 +75,8 @@ pub struct OpenedPayee {
     pub acts: Vec<PayeeAct>,
     /// Whether she can't decide only because it is her own proposal.
     pub is_own: bool,
-    /// Whether she can't do anything because she is related to one of the two.
-    pub is_related: bool,
+    /// Why she can't do anything but take her own proposal back; none where nothing keeps her from it.
+    pub tie: Option<Tie>,
     /// Whether the person's emergency lock stands.
     pub is_locked: bool,
     /// Whether no message reaches her: she has neither phone nor mailbox.
@@ -110,7 +111,7 @@ pub async fn open(app: &App, actor: &Actor, id: PayeeId) -> Result<OpenedPayee, 
     let WithNames { record, person: name, payee } = payee::find(&app.db, &scope, id).await?;
     record_reading(app, actor, member, record.person, None).await?;
     let both = [record.person, record.appointment.payee];
-    let is_related = person::may_be_related(&app.db, &WHEREVER, &both, member.id).await?;
+    let tie = tied::may_stop(&app.db, &both, member.id).await?;
     let is_locked = person_lock::since(&app.db, &scope, record.person, None).await?.is_some();
     let is_unreached = is_unreached(app, &scope, record.person).await?;
     let her = person::load(&app.db, &scope, record.person).await?;
@@ -118,7 +119,7 @@ pub async fn open(app: &App, actor: &Actor, id: PayeeId) -> Result<OpenedPayee, 
     let number = record_merge::number_of(&app.db, &scope, record.person).await?;
     let other = record_merge::number_of(&app.db, &WHEREVER, record.appointment.payee).await?;
     let (mut acts, is_own) = acts(member, &record);
-    if is_related {
+    if tie.is_some() {
         acts.retain(|act| *act == PayeeAct::Withdraw);
     }
     let account = record.appointment.pay_to.account();
@@ -135,7 +136,7 @@ pub async fn open(app: &App, actor: &Actor, id: PayeeId) -> Result<OpenedPayee, 
         appointment: record.appointment,
         acts,
         is_own,
-        is_related,
+        tie,
         is_locked,
         is_unreached,
     })

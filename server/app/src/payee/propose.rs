@@ -12,10 +12,10 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::notice::{PROPOSED, tell};
-use super::{WHEREVER, path, receiver, related};
+use super::{WHEREVER, path, receiver};
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::keyed_hash::keyed_hash;
-use crate::{App, AppError};
+use crate::{App, AppError, tied};
 
 /// How often a day one of the staff may send the form: it must not serve to find out who has which number.
 const MOST_TRIES: u32 = 40;
@@ -75,8 +75,8 @@ pub async fn propose(
         return Ok(Proposed::Refused(Refused::AnotherStands));
     }
     let other = if let AskedPayee::Known(payee) = payee { payee } else { her };
-    if related(&mut tx, (her, other), member).await? {
-        return Ok(Proposed::Refused(Refused::Related));
+    if let Some(tie) = tied::stops(&mut tx, &[her, other], member.id).await? {
+        return Ok(Proposed::Refused(tie.into()));
     }
     if let Err(refused) = payee::owner(&mut tx, &scope, her).await?.may_have_payee() {
         return Ok(Proposed::Refused(refused));

@@ -9,7 +9,7 @@ use sothon_store::recovery::{self, Recovery};
 use sothon_store::{Act, Claim, Subject};
 use uuid::Uuid;
 
-use super::{Begun, HerLock, begin, notice, overpaid, path, payer, related};
+use super::{Begun, HerLock, begin, notice, overpaid, path, payer, tie};
 use crate::authorisation::{UseCase, authorise_approval, authorise_staff};
 use crate::{App, AppError};
 
@@ -115,8 +115,10 @@ async fn decide(
         return Ok(Decided::Refused(Refused::OtherProposal));
     }
     let payer = found.proposal.terms.known_payer();
-    if order.decides() && related(&mut begun, payer, member).await? {
-        return Ok(Decided::Refused(Refused::Related));
+    if order.decides()
+        && let Some(tie) = tie(&mut begun, payer, member).await?
+    {
+        return Ok(Decided::Refused(tie.into()));
     }
     let effect = match order.confirms() {
         true => takes_effect(app, &mut begun, scope, &found).await?,

@@ -12,10 +12,11 @@ use sothon_domain::access::{Office, Purpose, Scope, StaffMember};
 use sothon_domain::death_report::DeathState;
 use sothon_domain::person::{DeathReportId, PersonId};
 use sothon_domain::recovery::{Overpaid, Refused, died_in};
+use sothon_domain::tie::Tie;
 use sothon_store::death_report::{self, DeathReport};
-use sothon_store::{Tx, payment, person};
+use sothon_store::{Tx, payment};
 
-use crate::{App, AppError};
+use crate::{App, AppError, tied};
 
 pub use decide::{Decided, Seen, confirm, refuse, withdraw};
 pub use open::{KnownPayer, MoneySeen, RecoverySeen, confirmed, open, seen};
@@ -75,14 +76,14 @@ async fn overpaid(begun: &mut Begun, scope: &Scope) -> Result<Result<Overpaid, R
     Ok(if overpaid.lines.is_empty() { Err(Refused::NothingPaid) } else { Ok(overpaid) })
 }
 
-/// Whether she who acts has a tie to the one who died or to whom pays.
-async fn related(
+/// What ties her who acts to the one who died or to whom pays.
+async fn tie(
     begun: &mut Begun,
     payer: Option<PersonId>,
     member: &StaffMember,
-) -> Result<bool, AppError> {
+) -> Result<Option<Tie>, AppError> {
     let named: Vec<_> = [begun.person].into_iter().chain(payer).collect();
-    Ok(person::is_related(&mut begun.tx, &WHEREVER, &named, member.id).await?)
+    tied::stops(&mut begun.tx, &named, member.id).await
 }
 
 const SUM: AppError = AppError::Inconsistent("payments whose sum can't be counted");

@@ -7,6 +7,7 @@ use sothon_domain::person::{DeathReportId, MemberNumber, PersonId, Reference};
 use sothon_domain::recovery::{
     Overpaid, PaidAfter, RecoveryAct, RecoveryEvent, RefusalReason, Refused, died_in,
 };
+use sothon_domain::tie::Tie;
 use sothon_store::death_report::{self, DeathReport};
 use sothon_store::recovery::{self, Recovery};
 use sothon_store::{payment, person, record_merge};
@@ -14,7 +15,7 @@ use sothon_store::{payment, person, record_merge};
 use super::{SUM, WHEREVER};
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::case::record_reading;
-use crate::{App, AppError};
+use crate::{App, AppError, tied};
 
 /// The money and what is to become of it: what the page of the report shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,8 +43,8 @@ pub struct RecoverySeen {
     pub payer: Option<KnownPayer>,
     /// What the actor may do now, in the order of the page.
     pub acts: Vec<RecoveryAct>,
-    /// Whether she can't do anything because she is related to who died or who pays.
-    pub is_related: bool,
+    /// Why she can't do anything but take her own proposal back; none where nothing keeps her from it.
+    pub tie: Option<Tie>,
 }
 
 /// A payer who is known here.
@@ -104,8 +105,8 @@ async fn see(
     let named = money.latest.as_ref().and_then(|latest| latest.proposal.terms.known_payer());
     let died = report.member.as_ref().map(|known| known.id);
     let persons: Vec<_> = died.into_iter().chain(named).collect();
-    let is_related = person::may_be_related(&app.db, &WHEREVER, &persons, member.id).await?;
-    if is_related {
+    let tie = tied::may_stop(&app.db, &persons, member.id).await?;
+    if tie.is_some() {
         acts.retain(|act| *act == RecoveryAct::Withdraw);
     }
     let payer = match named {
@@ -120,7 +121,7 @@ async fn see(
         money,
         payer,
         acts,
-        is_related,
+        tie,
     })
 }
 

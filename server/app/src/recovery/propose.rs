@@ -11,7 +11,7 @@ use sothon_store::{Act, Claim, Subject};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{Begun, HerLock, begin, overpaid, path, payer, related};
+use super::{Begun, HerLock, begin, overpaid, path, payer, tie};
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::keyed_hash::keyed_hash;
 use crate::{App, AppError};
@@ -51,8 +51,8 @@ pub async fn propose(
     if latest.is_some_and(|latest| latest.state.stands()) {
         return Ok(Proposed::Refused(Refused::ProposedAlready));
     }
-    if related(&mut begun, payer.as_ref().ok().copied(), member).await? {
-        return Ok(Proposed::Refused(Refused::Related));
+    if let Some(tie) = tie(&mut begun, payer.as_ref().ok().copied(), member).await? {
+        return Ok(Proposed::Refused(tie.into()));
     }
     let proposal = match read(app, &mut begun, &scope, typed, payer).await? {
         Ok(proposal) => proposal,

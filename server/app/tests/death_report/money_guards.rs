@@ -10,6 +10,7 @@ use sothon_domain::person::{DeathReportId, PersonId};
 use sothon_domain::recovery::{
     PaidAfter, RecoveryFault, RefusalReason, Refused, TypedRecovery, Unfit,
 };
+use sothon_domain::tie::Tie;
 use sothon_testkit::{Officer, Pensioner};
 use time::Duration;
 
@@ -86,16 +87,32 @@ async fn who_is_to_pay_and_who_is_the_family_decide_nothing() {
     for by in [&payer, &herself] {
         assert_eq!(with.agree(by, id).await, Decided::Refused(Refused::Related));
         let seen = recovery::open(&with.app, by, id).await.expect("she reaches it");
-        assert!(seen.is_related && seen.acts.is_empty(), "{seen:?}");
+        assert!(seen.tie == Some(Tie::Related) && seen.acts.is_empty(), "{seen:?}");
     }
     let seen = recovery::open(&with.app, &with.second, id).await.expect("she reaches it");
-    assert!(!seen.is_related && seen.acts.len() == 2, "{seen:?}");
+    assert!(seen.tie.is_none() && seen.acts.len() == 2, "{seen:?}");
     let known = seen.payer.expect("he is known");
     assert_eq!(known.number.as_str(), DARA);
     assert_eq!(with.agree(&with.second, id).await, Decided::Done);
     let ordered = sothon_testkit::instructions(&with.app).await;
     let order = &ordered.last().expect("there are some")["order"];
     assert_eq!((&order["kind"], &order["payer_number"]), (&"recover".into(), &DARA.into()));
+}
+
+#[tokio::test]
+async fn whose_own_card_is_unknown_decides_nothing_about_money_after_a_death() {
+    let with = Setting::new().await;
+    let address = "unknown@example.org".to_owned();
+    let unknown = Officer { address, card: None, ..Officer::of_head_office() };
+    let by = with.test.add_officer(&unknown).await;
+    let id = with.died().await;
+    let refused = Proposed::Refused(Refused::CardUnknown);
+    assert_eq!(with.recover(&by, id, &waived()).await, refused);
+    assert_eq!(with.recover(&with.officer, id, &waived()).await, Proposed::Waits);
+    assert_eq!(with.agree(&by, id).await, Decided::Refused(Refused::CardUnknown));
+    let seen = recovery::open(&with.app, &by, id).await.expect("she reaches it");
+    assert!(seen.tie == Some(Tie::CardUnknown) && seen.acts.is_empty(), "{seen:?}");
+    assert_eq!(with.agree(&with.second, id).await, Decided::Done);
 }
 
 #[tokio::test]

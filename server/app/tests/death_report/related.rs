@@ -65,6 +65,24 @@ async fn she_proposes_and_confirms_nothing_and_reports_no_death() {
 }
 
 #[tokio::test]
+async fn whose_own_card_is_unknown_leads_to_no_hold_and_writes_down_that_she_lives() {
+    let with = Setting::new().await;
+    let address = "unknown@example.org".to_owned();
+    let unknown = Officer { address, card: None, ..Officer::of_phnom_penh() };
+    let by = with.test.add_officer(&unknown).await;
+    pulled(&with.app, &[of_sokha()]).await;
+    let id = hers(&with).await;
+    let opened = with.open(&by, id).await;
+    assert_eq!((opened.acts, opened.waits), (vec![DeathAct::Alive], Some(Refused::CardUnknown)));
+    let held = death_report::hold_registered(&with.app, &by, id, with.test.id()).await;
+    assert_eq!(held.expect("an answer"), Done::Refused(Refused::CardUnknown));
+    let dismissed = dismiss(&with, &by, id).await.expect("an answer");
+    assert_eq!(dismissed, Done::Refused(Refused::CardUnknown));
+    let alive = death_report::alive(&with.app, &by, id, with.test.id()).await;
+    assert_eq!(alive.expect("an answer"), Done::Done);
+}
+
+#[tokio::test]
 async fn that_the_person_lives_she_may_write_down() {
     let with = Setting::new().await;
     let herself = herself(&with).await;

@@ -33,6 +33,20 @@ async fn the_person_herself_neither_proposes_nor_confirms() {
     assert_eq!(with.approve(&with.herself, id).await, Decided::Refused(Refused::Related));
 }
 
+#[tokio::test]
+async fn whose_own_card_is_unknown_neither_proposes_nor_confirms() {
+    let with = Setting::new().await;
+    let address = "unknown@example.org".to_owned();
+    let unknown = Officer { address, card: None, ..Officer::of_phnom_penh() };
+    let by = with.test.add_officer(&unknown).await;
+    let pair = (with.kept, with.retired);
+    let proposed = with.try_propose(&by, pair).await;
+    assert_eq!(proposed, Proposed::Refused(Refused::CardUnknown));
+    let id = with.propose(pair).await;
+    assert_eq!(with.approve(&by, id).await, Decided::Refused(Refused::CardUnknown));
+    assert_eq!(with.approve(&with.second, id).await, Decided::Done);
+}
+
 /// Whoever acts or acted for one of the two by a leave, or stands with her in the register, has no hand in it: every
 /// link is tried alone, of either record and in either direction.
 #[tokio::test]

@@ -6,14 +6,20 @@ use sothon_domain::access::Actor;
 use sothon_domain::account_change::COOLING_OFF;
 use sothon_domain::payee::{EndReason, PayeeFault, Refused, TypedPayee};
 use sothon_domain::person_lock::LockChannel;
+use sothon_domain::tie::Tie;
 use sothon_testkit::Officer;
 
 use crate::payee::setting::{CHILD, DARA, SOKHA, Setting, cash};
 
 /// An officer of the head office with a card of her own.
 fn own(number: u8, card: &str) -> Officer {
+    Officer { card: Some(card.into()), ..unknown(number) }
+}
+
+/// One whose card nobody has entered.
+fn unknown(number: u8) -> Officer {
     let address = format!("own-{number}@example.org");
-    Officer { address, card: Some(card.into()), ..Officer::of_head_office() }
+    Officer { address, card: None, ..Officer::of_head_office() }
 }
 
 #[tokio::test]
@@ -30,7 +36,7 @@ async fn whoever_is_one_of_the_two_proposes_and_decides_nothing() {
     for by in [&payee, &child] {
         assert_eq!(with.approve(by, id).await, Decided::Refused(Refused::Related));
         let seen = with.open(by, id).await;
-        assert!(seen.is_related && seen.acts.is_empty(), "{seen:?}");
+        assert!(seen.tie == Some(Tie::Related) && seen.acts.is_empty(), "{seen:?}");
     }
     assert_eq!(with.approve(&with.second, id).await, Decided::Done);
     for by in [&payee, &child] {
@@ -38,6 +44,23 @@ async fn whoever_is_one_of_the_two_proposes_and_decides_nothing() {
         let ended = payee::propose_end(&with.app, by, id, reason).await;
         assert_eq!(ended.expect("an answer"), Decided::Refused(Refused::Related));
     }
+}
+
+#[tokio::test]
+async fn of_whom_nobody_can_say_whose_family_she_is_proposes_and_decides_nothing() {
+    let with = Setting::new().await;
+    let by = with.test.add_officer(&unknown(1)).await;
+    let typed = cash(CHILD, SOKHA);
+    assert_eq!(with.proposed(&by, &typed).await, Proposed::Refused(Refused::CardUnknown));
+    let id = with.waits(&typed).await;
+    with.test.clock.advance(COOLING_OFF);
+    assert_eq!(with.approve(&by, id).await, Decided::Refused(Refused::CardUnknown));
+    let seen = with.open(&by, id).await;
+    assert!(seen.tie == Some(Tie::CardUnknown) && seen.acts.is_empty(), "{seen:?}");
+    assert_eq!(with.approve(&with.second, id).await, Decided::Done);
+    let reason = (EndReason::Mistake, with.test.id());
+    let ended = payee::propose_end(&with.app, &by, id, reason).await;
+    assert_eq!(ended.expect("an answer"), Decided::Refused(Refused::CardUnknown));
 }
 
 #[tokio::test]

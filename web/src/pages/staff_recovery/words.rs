@@ -51,6 +51,7 @@ pub(super) fn refused_key(refused: Refused) -> &'static str {
         Refused::ProposedAlready => "staff-recovery-refused-proposed-already",
         Refused::OtherProposal => "staff-recovery-refused-other-proposal",
         Refused::Related => "staff-recovery-refused-related",
+        Refused::CardUnknown => "staff-award-error-card-unknown",
         Refused::PayerGone => "staff-recovery-refused-payer-gone",
         Refused::OtherSum | Refused::Unfit(_) => "staff-recovery-refused-other-sum",
     }

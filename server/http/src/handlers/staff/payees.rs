@@ -230,7 +230,7 @@ fn view(
         state: opened.state,
         acts: opened.acts.into_iter().map(|act| (act, key())).collect(),
         is_own: opened.is_own,
-        is_related: opened.is_related,
+        tie: opened.tie,
         is_locked: opened.is_locked,
         is_unreached: opened.is_unreached,
         proof,

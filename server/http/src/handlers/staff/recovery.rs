@@ -165,7 +165,7 @@ async fn answer(
         number: payer.number.to_string(),
         name: page::masked(&payer.name, visitor.language),
     });
-    let is_related = seen.is_related;
+    let tie = seen.tie;
     let view = StaffRecoveryView {
         id: id.to_string(),
         reference: seen.reference.to_string(),
@@ -173,7 +173,7 @@ async fn answer(
         money: shown(seen.money),
         proposal,
         payer,
-        is_related,
+        tie,
         acts,
         typed,
         faults,
