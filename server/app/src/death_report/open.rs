@@ -1,6 +1,6 @@
 //! A member of staff opens a report.
 
-use sothon_domain::access::{Actor, Scope, StaffMember};
+use sothon_domain::access::{Actor, StaffMember};
 use sothon_domain::death_report::{
     Alive, DeathAct, DeathEvent, DeathState, DismissReason, Doubt, ProofPaper, Reached, Refused,
     RegistryEntry, ShownSaid,

@@ -4,7 +4,7 @@ use sothon_domain::access::{Actor, Scope, StaffMember};
 use sothon_domain::person::MergeId;
 use sothon_domain::person::merge::{Event, Merge, Records, Refused, may_join};
 use sothon_store::record_merge::{self, RecordMerge};
-use sothon_store::{Act, Claim, Subject, Tx, person, person_lock};
+use sothon_store::{Act, Claim, Subject, Tx, person_lock};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
