@@ -44,7 +44,6 @@ struct Person {
     email: Option<Vec<u8>>,
     email_changed_at: Option<OffsetDateTime>,
     language: String,
-    romanised: bool,
     activated: bool,
 }
 
@@ -61,21 +60,44 @@ pub async fn compare(db: &Db, scope: &Scope, claimed: &Claimed) -> Result<Compar
     let same_day = born.to_julian_day().ct_eq(&claimed.born.to_julian_day());
     let same = bool::from(same_card & same_day);
     let person = held.person.as_ref().map(|_| PersonId::new(held.id));
-    let member = held.person.filter(|_| same).map(|person| {
-        let phone = person.phone.map(|sealed| open_phone(vault, &key, held.id, &sealed));
-        let email = person.email.map(|sealed| open_email(vault, &key, held.id, &sealed));
-        Ok::<_, StoreError>(SignInPerson {
-            person: PersonId::new(held.id),
-            phone: phone.transpose()?,
-            phone_changed_at: person.phone_changed_at,
-            email: email.transpose()?,
-            email_changed_at: person.email_changed_at,
-            language: person.language,
-            romanised: person.romanised,
-            activated: person.activated,
-        })
-    });
-    Ok(Compared { person, member: member.transpose()? })
+    let Some(hers) = held.person.filter(|_| same) else {
+        return Ok(Compared { person, member: None });
+    };
+    let phone = hers.phone.map(|sealed| open_phone(vault, &key, held.id, &sealed));
+    let email = hers.email.map(|sealed| open_email(vault, &key, held.id, &sealed));
+    let romanised = match &phone {
+        Some(_) => reads_latin_letters(db, scope, held.id).await?,
+        None => false,
+    };
+    let member = SignInPerson {
+        person: PersonId::new(held.id),
+        phone: phone.transpose()?,
+        phone_changed_at: hers.phone_changed_at,
+        email: email.transpose()?,
+        email_changed_at: hers.email_changed_at,
+        language: hers.language,
+        romanised,
+        activated: hers.activated,
+    };
+    Ok(Compared { person, member: Some(member) })
+}
+
+/// Which letters she reads. It looks into another table, so it is asked only where a text message goes to her: in the
+/// query below it would make the answer for a registered number take longer, and whoever has no phone gets the answer of
+/// a wrong guess.
+async fn reads_latin_letters(db: &Db, scope: &Scope, person: Uuid) -> Result<bool, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let romanised = sqlx::query_scalar!(
+        r#"SELECT reads_latin_letters(message_script, phone_hash) AS "romanised!"
+        FROM person WHERE id = $1 AND in_scope(id, province, $2, $3, $4)"#,
+        person,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_optional(db.pool())
+    .await?;
+    Ok(romanised.unwrap_or(false))
 }
 
 async fn find(db: &Db, scope: &Scope, claimed: &Claimed) -> Result<Option<Held>, StoreError> {
@@ -83,8 +105,7 @@ async fn find(db: &Db, scope: &Scope, claimed: &Claimed) -> Result<Option<Held>,
     let rows = sqlx::query!(
         r#"SELECT m.member_number, p.id, p.data_key, p.ring_key, p.birth_date, p.national_id_hash,
             p.phone, p.phone_changed_at, p.email, p.email_changed_at, p.language,
-            EXISTS (SELECT 1 FROM activation a WHERE a.person = p.id) AS "activated!",
-            reads_latin_letters(p.message_script, p.phone_hash) AS "romanised!"
+            EXISTS (SELECT 1 FROM activation a WHERE a.person = p.id) AS "activated!"
         FROM membership m JOIN person p ON p.id = m.person
         WHERE replace(m.member_number, '-', '') = $1 AND in_scope(p.id, p.province, $2, $3, $4)"#,
         claimed.number.without_hyphens(),
@@ -106,7 +127,6 @@ async fn find(db: &Db, scope: &Scope, claimed: &Claimed) -> Result<Option<Held>,
             email: row.email,
             email_changed_at: row.email_changed_at,
             language: row.language,
-            romanised: row.romanised,
             activated: row.activated,
         }),
     }))
