@@ -17,6 +17,12 @@ impl TestDb {
         counted.expect("the condition is lawful SQL")
     }
 
+    /// Ends once so many connections of the test's database wait for a lock.
+    pub async fn until_waiting(&self, connections: i64) {
+        let waits = "datname = current_database() AND wait_event_type = 'Lock'";
+        while self.count("pg_stat_activity", waits).await < connections {}
+    }
+
     /// How many rows each table has.
     pub async fn rows_of_all_tables(&self) -> BTreeMap<String, i64> {
         let mut db = self.superuser().await;

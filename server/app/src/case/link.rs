@@ -46,8 +46,14 @@ pub async fn link(
         return Ok(Decided::Refused(Refused::MemberNamed));
     }
     let correction = Some((StepKey::DeceasedNumber, Answer::MemberNumber(number)));
-    let with = With { correction, ..With::default() };
+    // Two links at once both come so far: which member the claim names is looked at again once it is locked.
+    let with = With { correction, unlinked: Some(&case), ..With::default() };
     act(app, actor, reference, key, with, CaseEvent::Correct).await
+}
+
+/// Whether the claim names another than it did when it was seen.
+pub(super) fn is_linked_since(seen: &CaseFile, now: &CaseFile) -> bool {
+    seen.answers.get(StepKey::DeceasedNumber) != now.answers.get(StepKey::DeceasedNumber)
 }
 
 /// Whether a claim after a death names no member of the register, wherever that one lived. It says no more than that,

@@ -18,7 +18,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::decide::Outside;
-use super::link::is_unlinked;
+use super::link::{is_linked_since, is_unlinked};
 use super::money::rested;
 use super::{contact, notice, path, recorded, seen};
 use crate::paper::reused;
@@ -45,6 +45,8 @@ pub(super) struct With<'a> {
     pub(super) correction: Option<(StepKey, Answer)>,
     /// The question that is asked outside.
     pub(super) outside: Option<&'a Outside>,
+    /// The case as it was found to name no member, for a link; what another act made it name since then stands.
+    pub(super) unlinked: Option<&'a CaseFile>,
 }
 
 impl Order<'_> {
@@ -97,7 +99,7 @@ pub(super) async fn carry_out(
         Claim::OtherBody => return Err(AppError::KeyReused),
         Claim::New => {}
     }
-    let next = next(&mut tx, scope, &locked, &order.event, at).await?;
+    let next = next(&mut tx, scope, &locked, &order, at).await?;
     let next = match next.and_then(|next| free.map(|()| next)) {
         Ok(next) => next,
         Err(refused) => return Ok(Err(refused)),
@@ -145,11 +147,15 @@ async fn next(
     tx: &mut Tx,
     scope: &Scope,
     locked: &Locked,
-    event: &CaseEvent,
+    order: &Order<'_>,
     at: OffsetDateTime,
 ) -> Result<Result<CaseState, Refused>, AppError> {
+    let event = &order.event;
     if !suits(event, locked.case.kind) {
         return Ok(Err(Refused::NotForThisKind));
+    }
+    if order.with.unlinked.is_some_and(|seen| is_linked_since(seen, &locked.case)) {
+        return Ok(Err(Refused::MemberNamed));
     }
     if let Some(refused) = stopped(tx, scope, locked, event).await? {
         return Ok(Err(refused));

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::look::{ask_or_end, may_ask};
 use super::order::{Begun, Done, HerLock, Living, Order, commit_alive};
-use super::reached::how_reached;
+use super::reached::how_reached_now;
 use super::subject;
 use crate::authorisation::{UseCase, authorise_approval, authorise_staff};
 use crate::{App, AppError};
@@ -190,11 +190,14 @@ pub async fn confirm(
 ) -> Result<Done, AppError> {
     authorise_approval(actor, UseCase::DecideDeath)?;
     let (scope, member) = authorise_staff(actor, UseCase::DecideDeath)?;
-    let report = death_report::find(&app.db, &scope, &member.office, id).await?;
-    let reach = how_reached(app, &scope, &report).await?.beside(member.id);
     let order = order(app, actor, (&scope, member), (id, key));
+    let (mut tx, locked) = match order.once("confirm", HerLock::Stops).await? {
+        Ok(taken) => taken,
+        Err(done) => return Ok(done),
+    };
+    let reach = how_reached_now(&mut tx, &scope, &locked).await?.beside(member.id);
     let event = DeathEvent::Confirm { by: member.id, at: order.at, reach };
-    match order.begin("confirm", event, HerLock::Stops).await? {
+    match order.after(tx, locked, event).await? {
         Ok(begun) => order.hold(begun, None, "two").await,
         Err(done) => Ok(done),
     }

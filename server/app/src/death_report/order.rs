@@ -61,6 +61,19 @@ impl<'a> Order<'a> {
         event: DeathEvent,
         lock: HerLock,
     ) -> Result<Result<Begun, Done>, AppError> {
+        match self.once(what, lock).await? {
+            Ok((tx, locked)) => self.after(tx, locked, event).await,
+            Err(done) => Ok(Err(done)),
+        }
+    }
+
+    /// The transaction with the report taken in it, for an act that was not done before; the inner error is the answer
+    /// when nothing is left to do.
+    pub(super) async fn once(
+        &self,
+        what: &str,
+        lock: HerLock,
+    ) -> Result<Result<(Tx, Locked), Done>, AppError> {
         let seen = death_report::find(&self.app.db, self.scope, self.office(), self.id).await?;
         let known = seen.member.map(|member| member.id);
         let (mut tx, locked) = self.taken(known, lock).await?;
@@ -71,6 +84,17 @@ impl<'a> Order<'a> {
             // A colleague has found the person in this very moment, and asks her.
             return Ok(Err(Done::Refused(Refused::AskedAlready)));
         }
+        Ok(Ok((tx, locked)))
+    }
+
+    /// The state of a taken report after the event; the inner error says why it can't happen.
+    pub(super) async fn after(
+        &self,
+        mut tx: Tx,
+        locked: Locked,
+        event: DeathEvent,
+    ) -> Result<Result<Begun, Done>, AppError> {
+        let known = locked.report.member.as_ref().map(|member| member.id);
         if event.is_for_others()
             && let Some(known) = known
             && let Some(tie) = tied::stops(&mut tx, &[known], self.member.id).await?

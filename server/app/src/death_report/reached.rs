@@ -3,10 +3,12 @@
 
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::death_report::{DeathEvent, NotANote, ProofNote, ReachWord, Reached, ReachedBy};
+use sothon_domain::delivery::Fate;
 use sothon_domain::effects::legal_date;
-use sothon_domain::person::DeathReportId;
-use sothon_store::death_report::{self, DeathReport};
-use sothon_store::life_reminder;
+use sothon_domain::person::{DeathReportId, PersonId, StaffId};
+use sothon_store::death_report::{self, DeathReport, Locked};
+use sothon_store::{Tx, life_reminder};
+use time::Date;
 use uuid::Uuid;
 
 use super::decide::{Paper, order};
@@ -23,14 +25,38 @@ pub(super) async fn how_reached(
     report: &DeathReport,
 ) -> Result<Reached, AppError> {
     let messages = death_report::asked_messages(&app.db, scope, report.id).await?;
+    let told = match asked(report) {
+        Some((person, since)) => life_reminder::told_since(&app.db, scope, person, since).await?,
+        None => None,
+    };
+    Ok(known(report, messages, told))
+}
+
+/// The same of a report that is locked: what a decision rests on is read once nobody else can change it.
+pub(super) async fn how_reached_now(
+    tx: &mut Tx,
+    scope: &Scope,
+    locked: &Locked,
+) -> Result<Reached, AppError> {
+    let report = &locked.report;
+    let messages = death_report::asked_messages_now(tx, scope, report.id).await?;
+    let told = match asked(report) {
+        Some((person, since)) => life_reminder::told_since_now(tx, scope, person, since).await?,
+        None => None,
+    };
+    Ok(known(report, messages, told))
+}
+
+/// Who is asked, and since which legal date.
+fn asked(report: &DeathReport) -> Option<(PersonId, Date)> {
+    let (member, asked_at) = report.member.as_ref().zip(report.state.asked_at())?;
+    Some((member.id, legal_date(asked_at)))
+}
+
+fn known(report: &DeathReport, messages: Vec<Fate>, told: Option<(Date, StaffId)>) -> Reached {
     let mut words: Vec<ReachWord> = report.reached.clone().into_iter().collect();
-    if let Some((member, asked_at)) = report.member.as_ref().zip(report.state.asked_at()) {
-        let since = legal_date(asked_at);
-        let told = life_reminder::told_since(&app.db, scope, member.id, since).await?;
-        let word = |(day, by)| ReachWord { by, way: ReachedBy::List, day, note: None };
-        words.extend(told.map(word));
-    }
-    Ok(Reached { messages, words })
+    words.extend(told.map(|(day, by)| ReachWord { by, way: ReachedBy::List, day, note: None }));
+    Reached { messages, words }
 }
 
 /// Writes down that the question reached the household of the person; `whom` says whom they met or spoke to. Written

@@ -1,8 +1,11 @@
 //! Beside every case stands the member's record, the working and what the rules give; a claim that names nobody of the
 //! register is held until it is linked, and an officer whose card nobody knows works on no case.
 
+use std::pin::pin;
+
+use futures_util::future::{Either, join, select};
 use sothon_app::case::{self, Beside, Decided, Whose};
-use sothon_domain::access::Actor;
+use sothon_domain::access::{Actor, Purpose, Scope, Who};
 use sothon_domain::casework::{CaseKind, Foreseen, NotForeseen, Refused, RejectReason, Stage};
 use sothon_domain::money::Riel;
 use sothon_domain::person::Reference;
@@ -131,6 +134,30 @@ async fn a_claim_that_names_a_member_is_linked_to_no_other_one() {
     assert_eq!(setting.take(head, reference).await, Decided::Done);
     let named = Decided::Refused(Refused::MemberNamed);
     assert_eq!(setting.link(head, reference, "V-118203").await, named);
+    assert_eq!(setting.rows("case.corrected").await, (1, 1));
+}
+
+#[tokio::test]
+async fn of_two_links_at_once_the_first_one_stands() {
+    let (setting, reference) = unlinked().await;
+    let (test, head) = (&setting.test, &setting.head);
+    setting.take(head, reference).await;
+    let Who::Person(sender) = setting.me.who else { panic!("{:?}", setting.me) };
+    let scope = Scope::All(Purpose::Casework);
+    let row = test.db.begin_despite_lock(&scope, sender).await.expect("she is there");
+    let links = pin!(join(
+        setting.link(head, reference, "K-204582"),
+        setting.link(head, reference, "V-118203"),
+    ));
+    let links = match select(links, pin!(test.until_waiting(2))).await {
+        Either::Left((ended, _)) => panic!("they waited for nobody: {ended:?}"),
+        Either::Right(((), links)) => links,
+    };
+    drop(row);
+    let (one, other) = links.await;
+    let named = Decided::Refused(Refused::MemberNamed);
+    let expected = [(Decided::Done, named.clone()), (named, Decided::Done)];
+    assert!(expected.contains(&(one, other)), "one of them is done");
     assert_eq!(setting.rows("case.corrected").await, (1, 1));
 }
 

@@ -1,10 +1,13 @@
 //! A word holds a payment only where the question is proved to have reached the person or her household.
 
+use std::pin::pin;
+
+use futures_util::future::{Either, select};
 use sothon_app::AppError;
 use sothon_app::death_report::{self, Done, Paper};
 use sothon_app::life_reminder::{ByHand, Entered, remind, tell_by_hand};
 use sothon_app::lock;
-use sothon_domain::access::Actor;
+use sothon_domain::access::{Actor, Purpose, Scope, Who};
 use sothon_domain::death_report::{ASK_LASTS, DeathAct, ProofPaper, ReachedBy, Refused};
 use sothon_domain::delivery::{Fate, Receipt};
 use sothon_domain::effects::today;
@@ -88,6 +91,25 @@ async fn each_word_of_another_is_a_proof_and_ones_own_is_none() {
         assert_eq!(with.test.acts("death-report.reached").await.len(), 2);
         assert!(!with.test.stores_text("met the family").await, "it is sealed");
     }
+}
+
+#[tokio::test]
+async fn what_changes_while_the_second_person_waits_for_the_report_counts() {
+    let with = Setting::new().await;
+    let id = proposed(&with, None).await;
+    assert_eq!(with.reached(&with.attestor, id, ReachedBy::Visit).await, Paper::Done);
+    let scope = Scope::All(Purpose::Casework);
+    let row = with.app.db.begin_despite_lock(&scope, with.sokha).await.expect("she is there");
+    let confirming = pin!(with.confirm(&with.second, id));
+    let confirming = match select(confirming, pin!(with.test.until_waiting(1))).await {
+        Either::Left((ended, _)) => panic!("it waited for nobody: {ended:?}"),
+        Either::Right(((), confirming)) => confirming,
+    };
+    let Who::Staff(second) = &with.second.who else { panic!("{:?}", with.second) };
+    let hers = second.id.uuid();
+    with.test.tamper(&format!("UPDATE death_report SET reached_by = '{hers}'")).await;
+    drop(row);
+    assert_eq!(confirming.await, UNPROVED, "by now the word is her own");
 }
 
 #[tokio::test]

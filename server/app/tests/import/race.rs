@@ -43,7 +43,7 @@ pub(crate) async fn she(test: &TestDb) -> register::Person {
 pub(crate) async fn load_during(test: &TestDb, app: &App, decision: Tx, row: String) -> String {
     let later = file(&[row]);
     let import = pin!(load(app, &later, UPDATE));
-    let waiting = match select(import, pin!(somebody_waits(test))).await {
+    let waiting = match select(import, pin!(test.until_waiting(1))).await {
         Either::Left((ended, _)) => panic!("the import waited for nobody: {ended:?}"),
         Either::Right(((), waiting)) => waiting,
     };
@@ -54,12 +54,6 @@ pub(crate) async fn load_during(test: &TestDb, app: &App, decision: Tx, row: Str
     let (seen, rejects) = waiting.await;
     assert_eq!(seen, totals([1, 0, 0, 1, 0]));
     rejects.trim_start_matches("row,field,value,reason,see\n").to_owned()
-}
-
-/// Ends once a connection to the test's database waits for a lock.
-async fn somebody_waits(test: &TestDb) {
-    let waits = "datname = current_database() AND wait_event_type = 'Lock'";
-    while test.count("pg_stat_activity", waits).await == 0 {}
 }
 
 async fn proposal(test: &TestDb, app: &App) -> AwardDecisionId {

@@ -27,7 +27,7 @@ pub use counted::{Counted, Reporter, counted};
 pub use find::{find, of_member, said_by_caller, with_reference};
 pub use insert::{NewReport, insert};
 pub use lock::{Locked, lock};
-pub use reached::{asked_messages, set_asked_messages, set_reached};
+pub use reached::{asked_messages, asked_messages_now, set_asked_messages, set_reached};
 pub use registered::{KnownEntry, NewEntry, known_entry, move_entries, put_entry};
 pub use registry_position::{ReadSoFar, Taken, advance, position, read_so_far};
 pub use reseal::reseal;

@@ -4,6 +4,7 @@ use sothon_domain::access::Scope;
 use sothon_domain::death_report::{ProofNote, ReachedBy};
 use sothon_domain::delivery::Fate;
 use sothon_domain::person::{DeathReportId, StaffId};
+use sqlx::PgExecutor;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -44,6 +45,23 @@ pub async fn asked_messages(
     scope: &Scope,
     report: DeathReportId,
 ) -> Result<Vec<Fate>, StoreError> {
+    fates(db.pool(), scope, report).await
+}
+
+/// The same within a transaction.
+pub async fn asked_messages_now(
+    tx: &mut Tx,
+    scope: &Scope,
+    report: DeathReportId,
+) -> Result<Vec<Fate>, StoreError> {
+    fates(tx.connection(), scope, report).await
+}
+
+async fn fates(
+    from: impl PgExecutor<'_>,
+    scope: &Scope,
+    report: DeathReportId,
+) -> Result<Vec<Fate>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
         r#"SELECT o.id AS "id!", o.state AS "state!", o.doubtful AS "doubtful!",
@@ -63,7 +81,7 @@ pub async fn asked_messages(
         args.province,
         args.all,
     )
-    .fetch_all(db.pool())
+    .fetch_all(from)
     .await?;
     let fates = rows.into_iter().map(|row| {
         let fate = fate_of(&row.state, row.doubtful, row.receipt.as_deref());

@@ -2,6 +2,7 @@
 
 use sothon_domain::access::Scope;
 use sothon_domain::person::{PersonId, StaffId};
+use sqlx::PgExecutor;
 use time::{Date, OffsetDateTime};
 
 use super::LifeDue;
@@ -65,6 +66,25 @@ pub async fn told_since(
     person: PersonId,
     since: Date,
 ) -> Result<Option<(Date, StaffId)>, StoreError> {
+    last_told(db.pool(), scope, person, since).await
+}
+
+/// The same within a transaction.
+pub async fn told_since_now(
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+    since: Date,
+) -> Result<Option<(Date, StaffId)>, StoreError> {
+    last_told(tx.connection(), scope, person, since).await
+}
+
+async fn last_told(
+    from: impl PgExecutor<'_>,
+    scope: &Scope,
+    person: PersonId,
+    since: Date,
+) -> Result<Option<(Date, StaffId)>, StoreError> {
     let args = ScopeArgs::from(scope);
     let row = sqlx::query!(
         "SELECT h.told_on, h.entered_by FROM life_told_by_hand h JOIN person p ON p.id = h.person \
@@ -76,7 +96,7 @@ pub async fn told_since(
         args.province,
         args.all,
     )
-    .fetch_optional(db.pool())
+    .fetch_optional(from)
     .await?;
     Ok(row.map(|row| (row.told_on, StaffId::new(row.entered_by))))
 }

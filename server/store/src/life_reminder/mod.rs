@@ -9,7 +9,7 @@ mod unreached;
 use sothon_domain::person::PersonId;
 use time::Date;
 
-pub use by_hand::{told_by_hand, told_since, was_told_by_hand};
+pub use by_hand::{told_by_hand, told_since, told_since_now, was_told_by_hand};
 pub use due::due;
 pub use log::{Reminded, log};
 pub use told::{link, mark_told};
