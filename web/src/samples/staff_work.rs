@@ -69,16 +69,17 @@ fn queues(words: &'static Words) -> Vec<Sample> {
     let late = QueueFilter {
         kind: Some(CaseKind::AddressChanged),
         stage: Some(Stage::InReview),
+        office: None,
         only: Some(Only::Overdue),
     };
     let line = || Some("2026-11-30.4821-0357".to_owned());
     [
-        ("staff-queue", several.clone(), everything, 5, None, None),
-        ("staff-queue-empty", vec![], everything, 0, None, None),
-        ("staff-queue-none-such", vec![], late, 0, None, None),
+        ("staff-queue", several.clone(), everything.clone(), 5, None, None),
+        ("staff-queue-empty", vec![], everything.clone(), 0, None, None),
+        ("staff-queue-none-such", vec![], late.clone(), 0, None, None),
         ("staff-queue-filtered", several[..1].to_vec(), late, 1, None, None),
-        ("staff-queue-first-page", full, everything, 12_345, None, line()),
-        ("staff-queue-middle-page", several.clone(), everything, 12_345, line(), line()),
+        ("staff-queue-first-page", full, everything.clone(), 12_345, None, line()),
+        ("staff-queue-middle-page", several.clone(), everything.clone(), 12_345, line(), line()),
         ("staff-queue-last-page", several, everything, 345, line(), None),
     ]
     .map(|(name, cases, filter, total, after, next)| {

@@ -13,12 +13,14 @@ use crate::office_list::ON_A_PAGE;
 use crate::{App, AppError};
 
 /// Which cases of the queue an officer wants to see.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filter {
     /// Of this kind only.
     pub kind: Option<CaseKind>,
     /// At this stage only.
     pub stage: Option<Stage>,
+    /// Of this province's office only.
+    pub office: Option<PlaceCode>,
     /// Only what she has taken herself.
     pub mine: bool,
     /// Only what is late.
@@ -94,6 +96,7 @@ pub async fn queue(app: &App, actor: &Actor, filter: Filter) -> Result<Queue, Ap
         levels: by.level.and_below(),
         kind: filter.kind,
         stage: filter.stage,
+        office: filter.office,
         of: filter.mine.then_some(by.id),
         due_before: filter.overdue.then(|| legal_date(at)),
         after: filter.after,

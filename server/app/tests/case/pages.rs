@@ -76,23 +76,42 @@ async fn a_filter_finds_its_cases_and_counts_them() {
         queue.cases.into_iter().map(|case| case.reference).collect::<Vec<_>>()
     };
     let none = Filter::default();
-    let mine = Filter { mine: true, ..none };
-    let late = Filter { overdue: true, ..none };
-    let stage = |stage| Filter { stage: Some(stage), ..none };
-    let of = |kind| Filter { kind: Some(kind), ..none };
+    let mine = Filter { mine: true, ..Filter::default() };
+    let late = Filter { overdue: true, ..Filter::default() };
+    let stage = |stage| Filter { stage: Some(stage), ..Filter::default() };
+    let of = |kind| Filter { kind: Some(kind), ..Filter::default() };
     assert_eq!(found(officer, none).await.len(), 4);
-    assert_eq!(found(officer, mine).await, [reference]);
-    assert!(found(&setting.colleague, mine).await.is_empty());
+    assert_eq!(found(officer, mine.clone()).await, [reference]);
+    assert!(found(&setting.colleague, mine.clone()).await.is_empty());
     assert_eq!(found(officer, stage(Stage::InReview)).await, [reference]);
     assert_eq!(found(officer, stage(Stage::Received)).await.len(), 3);
     assert!(found(officer, stage(Stage::Outside)).await.is_empty());
     assert_eq!(found(officer, of(CaseKind::AddressChanged)).await.len(), 4);
     assert!(found(officer, of(CaseKind::Correction(Datum::Name))).await.is_empty());
-    assert!(found(officer, late).await.is_empty());
+    assert!(found(officer, late.clone()).await.is_empty());
     setting.test.clock.advance(Duration::minutes(31));
-    assert!(found(officer, mine).await.is_empty(), "released");
+    assert!(found(officer, mine.clone()).await.is_empty(), "released");
     setting.test.clock.advance(Duration::days(11));
-    assert_eq!(found(officer, late).await.len(), 4);
+    assert_eq!(found(officer, late.clone()).await.len(), 4);
+}
+
+/// The head office sees every office's cases, or one's; a province's filter widens nothing.
+#[tokio::test]
+async fn the_head_office_asks_for_the_cases_of_one_office() {
+    let setting = Setting::new().await;
+    let reference = setting.case().await;
+    let found = async |actor, office: &str| {
+        let filter = Filter { office: Some(office.parse().unwrap()), ..Filter::default() };
+        let queue = case::queue(&setting.app, actor, filter).await.unwrap();
+        assert_eq!(queue.total, Counted::Exactly(i64::try_from(queue.cases.len()).unwrap()));
+        queue.cases.into_iter().map(|case| case.reference).collect::<Vec<_>>()
+    };
+    let seen = case::queue(&setting.app, &setting.officer, Filter::default()).await.unwrap();
+    let office = seen.cases[0].office.as_str();
+    assert_eq!(found(&setting.head, office).await, [reference]);
+    assert!(found(&setting.head, "02").await.is_empty());
+    assert_eq!(found(&setting.officer, office).await, [reference]);
+    assert!(found(&setting.elsewhere, office).await.is_empty());
 }
 
 /// The count is of the office's own cases, like the rows.

@@ -2,7 +2,7 @@
 
 use sothon_domain::access::Scope;
 use sothon_domain::casework::{CaseKind, Level, Stage};
-use sothon_domain::person::{Reference, StaffId};
+use sothon_domain::person::{PlaceCode, Reference, StaffId};
 use sqlx::{Postgres, Transaction};
 use time::{Date, OffsetDateTime};
 
@@ -22,6 +22,8 @@ pub struct Wanted {
     pub kind: Option<CaseKind>,
     /// At this stage only.
     pub stage: Option<Stage>,
+    /// Of this province's office only.
+    pub office: Option<PlaceCode>,
     /// Only those that this officer has taken and still keeps from others.
     pub of: Option<StaffId>,
     /// Only those whose deadline is before this day.
@@ -31,6 +33,10 @@ pub struct Wanted {
 }
 
 impl Wanted {
+    fn office_code(&self) -> Option<&str> {
+        self.office.as_ref().map(PlaceCode::as_str)
+    }
+
     fn level_codes(&self) -> Vec<String> {
         self.levels.iter().map(|level| level.code().to_owned()).collect()
     }
@@ -62,6 +68,7 @@ pub async fn waiting(
             AND ($5::text IS NULL OR c.kind = $5) AND ($6::text IS NULL OR c.state = $6)
             AND ($7::uuid IS NULL OR (c.officer = $7 AND c.held_until > $8))
             AND coalesce(c.awaited_due, c.due_on) < coalesce($9::date, 'infinity')
+            AND ($11::text IS NULL OR c.office = $11)
         ORDER BY coalesce(c.awaited_due, c.due_on), c.reference LIMIT $10) counted"#,
         args.own,
         args.province,
@@ -73,6 +80,7 @@ pub async fn waiting(
         at,
         wanted.due_before,
         most,
+        wanted.office_code(),
     )
     .fetch_one(&mut *reading)
     .await?;
@@ -111,6 +119,7 @@ pub async fn queue(
              AND coalesce(c.awaited_due, c.due_on) < coalesce($9::date, 'infinity') \
              AND (coalesce(c.awaited_due, c.due_on), c.reference) \
                  > (coalesce($10::date, '-infinity'), coalesce($11, 0)) \
+             AND ($13::text IS NULL OR c.office = $13) \
          ORDER BY coalesce(c.awaited_due, c.due_on), c.reference LIMIT $12",
         args.own,
         args.province,
@@ -124,6 +133,7 @@ pub async fn queue(
         after_day,
         after_number,
         limit,
+        wanted.office_code(),
     )
     .fetch_all(&mut *reading)
     .await?;

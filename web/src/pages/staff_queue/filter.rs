@@ -1,7 +1,10 @@
 //! Which cases of the queue are shown: a form that only asks for another address.
 
 use leptos::prelude::*;
+use sothon_domain::access::Office;
 use sothon_domain::casework::{CaseKind, Stage};
+use sothon_domain::gazetteer::{self, PlaceNames};
+use sothon_domain::person::PlaceCode;
 
 use super::PATH;
 use crate::Frame;
@@ -13,12 +16,14 @@ use crate::components::text_field::Field;
 const STAGES: [Stage; 3] = [Stage::Received, Stage::InReview, Stage::Outside];
 
 /// Which cases are asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct QueueFilter {
     /// Of this kind only.
     pub kind: Option<CaseKind>,
     /// At this stage only.
     pub stage: Option<Stage>,
+    /// Of this province's office only.
+    pub office: Option<PlaceCode>,
     /// Only some of them.
     pub only: Option<Only>,
 }
@@ -46,11 +51,12 @@ impl Only {
 }
 
 impl QueueFilter {
-    /// What an address says; what is no kind, stage or such is not asked for.
-    pub fn read(kind: &str, stage: &str, only: &str) -> Self {
+    /// What an address says; what is no kind, stage, province or such is not asked for.
+    pub fn read(kind: &str, stage: &str, office: &str, only: &str) -> Self {
         Self {
             kind: CaseKind::from_code(kind),
             stage: Stage::from_code(stage).filter(|stage| STAGES.contains(stage)),
+            office: provinces().find(|(code, _)| code.as_str() == office).map(|(code, _)| code),
             only: Only::ALL.into_iter().find(|of| of.code() == only),
         }
     }
@@ -60,11 +66,35 @@ impl QueueFilter {
         let pairs = [
             ("kind", self.kind.map(CaseKind::code)),
             ("stage", self.stage.map(Stage::code)),
+            ("office", self.office.as_ref().map(PlaceCode::as_str)),
             ("only", self.only.map(Only::code)),
         ];
         let said = |(name, code): (&str, Option<&str>)| Some(format!("{name}={}", code?));
         pairs.into_iter().filter_map(said).collect()
     }
+}
+
+/// The provinces, each of which has an office.
+fn provinces() -> impl Iterator<Item = (PlaceCode, PlaceNames)> {
+    gazetteer::children(None)
+}
+
+/// The field for one office, which only the head office has use for: it alone sees those of others.
+fn of_office(filter: &QueueFilter, frame: &Frame) -> Option<AnyView> {
+    let words = frame.words;
+    let field = Field {
+        name: "office",
+        label: words.get("staff-queue-office").to_owned(),
+        value: filter.office.as_ref().map(PlaceCode::as_str).unwrap_or_default().to_owned(),
+        ..Field::default()
+    };
+    let line = |(code, names): (PlaceCode, PlaceNames)| {
+        (code.as_str().to_owned(), words.name_of(names).to_owned())
+    };
+    let lines = provinces().map(line).collect();
+    let sees_all = frame.at_work.as_ref().is_some_and(|who| who.office == Office::Head);
+    let shown = || view! { <SelectField field choose=words.get("staff-queue-all") lines/> };
+    sees_all.then(|| shown().into_any())
 }
 
 /// The form.
@@ -95,6 +125,7 @@ pub(super) fn form(filter: &QueueFilter, frame: &Frame) -> AnyView {
             <h2>{words.get("staff-queue-filter-title")}</h2>
             <SelectField field=kind choose=all lines=kinds/>
             <SelectField field=stage choose=all lines=stages/>
+            {of_office(filter, frame)}
             <SelectField field=only choose=all lines=onlys/>
             <Button label=words.get("staff-queue-filter") secondary=true/>
         </form>

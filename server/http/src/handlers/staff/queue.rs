@@ -24,6 +24,7 @@ use crate::staff_visitor::StaffVisitor;
 struct Asked {
     kind: String,
     stage: String,
+    office: String,
     only: String,
     after: String,
 }
@@ -34,7 +35,7 @@ struct Turned {
     page: NonZeroU32,
 }
 
-/// `GET /staff/queue`; `?kind=`, `?stage=` and `?only=` filter it, `?after=` turns a page. What says nothing
+/// `GET /staff/queue`; `?kind=`, `?stage=`, `?office=` and `?only=` filter it, `?after=` turns a page. What says nothing
 /// is not asked for.
 pub(crate) async fn show(
     RawQuery(query): RawQuery,
@@ -42,11 +43,12 @@ pub(crate) async fn show(
 ) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
     let asked: Asked = parse(query.as_deref().unwrap_or_default()).unwrap_or_default();
-    let filter = QueueFilter::read(&asked.kind, &asked.stage, &asked.only);
+    let filter = QueueFilter::read(&asked.kind, &asked.stage, &asked.office, &asked.only);
     let after = turned_to(&asked.after);
     let wanted = case::Filter {
         kind: filter.kind,
         stage: filter.stage,
+        office: filter.office.clone(),
         mine: filter.only == Some(Only::Mine),
         overdue: filter.only == Some(Only::Overdue),
         after,
@@ -72,7 +74,7 @@ pub(crate) async fn show(
         today: today(app.clock.as_ref()),
     };
     // The other language shows the same page of the queue.
-    let path = staff_queue::path(&filter, view.after.as_deref());
+    let path = staff_queue::path(&view.filter, view.after.as_deref());
     let frame = Frame { path, ..page::staff_frame(&visitor) };
     Ok(page::html(staff_queue::render(&view, &frame)))
 }
