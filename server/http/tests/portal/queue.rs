@@ -17,7 +17,7 @@ const QUEUE: &str = "/staff/queue";
 const KIND: CaseKind = CaseKind::AddressChanged;
 
 /// A portal with an officer of Phnom Penh and the case of Sokha's move; says where the case is.
-async fn with_case() -> (TestPortal, Officer, PersonId, String) {
+pub(crate) async fn with_case() -> (TestPortal, Officer, PersonId, String) {
     let portal = TestPortal::new().await;
     let officer = Officer::of_phnom_penh();
     portal.database.add_officer(&officer).await;
