@@ -158,6 +158,7 @@ mod provider_tls;
 mod public_pages;
 #[path = "portal/queue.rs"]
 mod queue;
+#[path = "portal/queue_offices.rs"]
 mod queue_offices;
 #[path = "portal/readiness.rs"]
 mod readiness;

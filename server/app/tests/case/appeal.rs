@@ -85,7 +85,7 @@ async fn an_approved_appeal_does_what_the_first_case_asked_for_and_both_show_it(
     assert_ne!(appeal, first);
 
     let filter = Filter { kind: Some(CaseKind::Appeal), ..Filter::default() };
-    let queue = case::queue(app, &checker, filter).await.expect("her queue");
+    let queue = case::queue(app, &checker, filter.clone()).await.expect("her queue");
     let [queued] = queue.cases.as_slice() else { panic!("{queue:?}") };
     assert_eq!((queued.reference, queued.level), (appeal, Level::Province));
     assert!(case::queue(app, officer, filter).await.expect("hers").cases.is_empty());

@@ -57,7 +57,7 @@ async fn a_case_waits_for_an_answer_from_outside_with_a_clock_of_its_own() {
     assert!(!stored.contains("អូរធំ") && !stored.contains("តើគាត់រស់នៅ"), "it is sealed");
 
     let late = Filter { overdue: true, stage: Some(Stage::Outside), ..Filter::default() };
-    let listed = async || case::queue(app, officer, late).await.unwrap().cases.len();
+    let listed = async || case::queue(app, officer, late.clone()).await.unwrap().cases.len();
     setting.test.clock.advance(Duration::days(10));
     assert_eq!(listed().await, 0);
     setting.test.clock.advance(Duration::days(1));
