@@ -69,13 +69,14 @@ impl Step {
     }
 
     /// Reads what was typed; `unknown` says that she does not know it, or leaves it to be told later. Of a
-    /// date she may know a part.
+    /// date she may know a part. Who leaves the field for her own words empty has nothing more to say.
     ///
     /// # Errors
     /// A [`Fault`] to be shown beside the question.
     pub fn read(&self, typed: &str, unknown: bool, asked: Asked<'_>) -> Result<Answer, Fault> {
         let part = self.question == Question::PartDate && !typed.trim().is_empty();
-        if self.may_be_left() && unknown && !part {
+        let silent = self.unknown && self.key == StepKey::Words && typed.trim().is_empty();
+        if silent || self.may_be_left() && unknown && !part {
             return Ok(Answer::Unknown);
         }
         self.question.read(typed, asked)
@@ -138,5 +139,26 @@ impl Flow {
     /// The steps that are asked after these answers.
     pub fn asked(&self, answers: &Answers) -> impl Iterator<Item = &'static Step> {
         self.steps.iter().filter(|step| (step.when)(answers))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use time::macros::date;
+
+    use super::*;
+
+    #[test]
+    fn an_empty_field_for_words_is_an_answer_where_none_is_needed() {
+        let asked = Asked { today: date!(2026 - 11 - 24), registered: None };
+        let words = Step::perhaps(StepKey::Words, Question::Text);
+        for empty in ["", "  ", "\n"] {
+            assert_eq!(words.read(empty, false, asked), Ok(Answer::Unknown));
+            let needed = Step::always(StepKey::Words, Question::Text);
+            assert_eq!(needed.read(empty, false, asked), Err(Fault::Empty));
+            let other = Step::perhaps(StepKey::WhatHappened, Question::Text);
+            assert_eq!(other.read(empty, false, asked), Err(Fault::Empty));
+        }
+        assert_ne!(words.read("២៥ ឆ្នាំ", false, asked), Ok(Answer::Unknown));
     }
 }

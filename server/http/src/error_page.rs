@@ -1,10 +1,10 @@
 //! What a visitor reads when something went wrong: a plain page with a number to read out, never a
 //! cause chain. The cause goes to the log once, here.
 
-use axum::extract::Request;
+use axum::extract::{OriginalUri, Request};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use sothon_app::AppError;
 use sothon_domain::person::NumberEnding;
 use sothon_web::pages::error::{self, ErrorKind, ErrorView};
@@ -117,9 +117,20 @@ pub(crate) fn panicked(reason: Box<dyn std::any::Any + Send>) -> Response {
     Failure::Broken.into_response()
 }
 
-/// Answers an address that no route has.
-pub(crate) async fn no_such_page() -> Failure {
-    Failure::NotFound
+/// Answers an address that no route has. Who typed a stroke at its end is led to the page without it.
+pub(crate) async fn no_such_page(OriginalUri(uri): OriginalUri) -> Result<Redirect, Failure> {
+    let without = without_stroke(uri.path()).ok_or(Failure::NotFound)?;
+    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    Ok(Redirect::permanent(&format!("{without}{query}")))
+}
+
+/// The path without the stroke at its end. One that begins with two is none of ours: a browser would read the name of
+/// another machine in it.
+fn without_stroke(path: &str) -> Option<&str> {
+    let without = path.strip_suffix('/')?;
+    let begins =
+        without.strip_prefix('/')?.starts_with(|first: char| first.is_ascii_alphanumeric());
+    begins.then_some(without)
 }
 
 /// Turns a failure on its way out into a page in the visitor's language.

@@ -1,7 +1,7 @@
 //! Pages that need no sign-in: what they say to somebody who has signed in, and in the demonstration.
 
 use axum::body::{Body, to_bytes};
-use axum::http::Request;
+use axum::http::{Request, StatusCode};
 use sothon_http::{Portal, router};
 use tower::ServiceExt;
 
@@ -44,5 +44,23 @@ async fn home_leads_to_the_phone_and_the_officers_in_the_demonstration_only() {
         }
         assert!(outside.contains("<h1"), "{outside}");
         assert!(!outside.contains("/demo/"), "{outside}");
+    }
+}
+
+#[tokio::test]
+async fn a_stroke_at_the_end_of_an_address_leads_to_the_page() {
+    let portal = TestPortal::new().await;
+    for (typed, page) in [
+        ("/en/", "/en"),
+        ("/help/", "/help"),
+        ("/en/what-if/?about=family", "/en/what-if?about=family"),
+    ] {
+        let answer = portal.browser().get(typed).await;
+        assert_eq!((answer.status, answer.location()), (StatusCode::PERMANENT_REDIRECT, page));
+    }
+    // None of these leads to another machine.
+    for none in ["//example.org/", "/\\example.org/", "/%2fexample.org/", "//"] {
+        let answer = portal.browser().get(none).await;
+        assert_eq!((answer.status, answer.location()), (StatusCode::NOT_FOUND, ""), "{none}");
     }
 }
